@@ -18,6 +18,11 @@ const SECRET_NAMES = [
   'PUBLISH_HOOK_SECRET',
 ] as const;
 
+/** The settings' file: `.env` of the project, or the one that BANGTIN_ENV_FILE names (several portals on one machine). */
+export function environmentFile(): string {
+  return process.env.BANGTIN_ENV_FILE || projectPath('.env');
+}
+
 export interface EnvironmentFile {
   /** What happened to the file. */
   outcome: 'created' | 'completed' | 'unchanged';
@@ -30,10 +35,7 @@ export interface EnvironmentFile {
  * A value that stands in the file is never changed.
  * @throws OperatorError ENV_NOT_WRITABLE
  */
-export async function ensureEnvironmentFile(
-  file = projectPath('.env'),
-  exampleFile = projectPath('.env.example'),
-): Promise<EnvironmentFile> {
+export async function ensureEnvironmentFile(file = environmentFile(), exampleFile = projectPath('.env.example')): Promise<EnvironmentFile> {
   const example = await readFile(exampleFile, 'utf8');
   const existing = await readIfThere(file);
   if (existing === null) {
@@ -57,7 +59,7 @@ export async function ensureEnvironmentFile(
  * All settings: those of `.env`, over which the real environment wins, with DATA_DIR made absolute.
  * @throws OperatorError ENV_MISSING
  */
-export async function loadSettings(file = projectPath('.env')): Promise<NodeJS.ProcessEnv & { DATA_DIR: string }> {
+export async function loadSettings(file = environmentFile()): Promise<NodeJS.ProcessEnv & { DATA_DIR: string }> {
   const text = await readIfThere(file);
   if (text === null) {
     throw new OperatorError('ENV_MISSING', `Chưa có tệp cấu hình ${file}.`, 'Hãy chạy "npm start" một lần để tạo tệp này.');
