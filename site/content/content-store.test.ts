@@ -1,0 +1,223 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FeedRow } from '@bang-tin/shared/feed-schema';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { type ContentStore, openContentStore } from './content-store.ts';
+import { content, cursorAt, fixtureId, pdf, picture, published, publishRow, unpublishRow } from './published-fixtures.ts';
+import { FILLED_TABLES } from './store-tables.ts';
+
+let folder: string;
+let store: ContentStore;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'content-store-'));
+  store = openContentStore(join(folder, 'content/content.sqlite'));
+});
+afterEach(() => {
+  store.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Everything the feed filled, in an order that does not depend on when it was written. */
+function dump(of: ContentStore): unknown {
+  return Object.fromEntries(
+    FILLED_TABLES.map((table) => [
+      table,
+      of
+        .select<object>(`SELECT * FROM ${table}`, [])
+        .map((row) => JSON.stringify(row))
+        .sort(),
+    ]),
+  );
+}
+const published1 = published('article', 'a1', { vi: { slug: 'mot', title: 'Một' }, en: { slug: 'one', title: 'One' } });
+const addressesOf = (of: ContentStore) => [...of.addresses()].map(({ address }) => address);
+
+describe('applying feed rows', () => {
+  test('a new store stands at the start of the feed', () => {
+    expect(store.cursor()).toEqual({ seq: 0, row: '' });
+    expect(store.documentCount()).toBe(0);
+  });
+
+  test('publish, then unpublish', () => {
+    expect(store.applyFeedRows([publishRow(1, published1)], cursorAt(1))).toEqual({
+      published: [{ type: 'article', id: fixtureId('a1') }],
+      removed: [],
+    });
+    expect(addressesOf(store)).toEqual(['/bai-viet/2026/03/mot', '/en/bai-viet/2026/03/one']);
+    expect(store.cursor()).toEqual(cursorAt(1));
+
+    const changes = store.applyFeedRows([unpublishRow(2, published1)], cursorAt(2));
+    expect(changes).toEqual({ published: [], removed: [{ type: 'article', id: fixtureId('a1') }] });
+    for (const rows of Object.values(dump(store) as Record<string, string[]>)) expect(rows).toEqual([]);
+  });
+
+  test('the newest row of a document wins, whatever their order', () => {
+    const rows = [
+      publishRow(3, published('article', 'a1', { vi: { slug: 'ba' } })),
+      publishRow(1, published1),
+      unpublishRow(2, published1),
+    ];
+    store.applyFeedRows(rows, cursorAt(3));
+    expect(addressesOf(store)).toEqual(['/bai-viet/2026/03/ba']);
+  });
+
+  test('rows up to the cursor were applied before and change nothing', () => {
+    store.applyFeedRows([publishRow(1, published1), unpublishRow(2, published1)], cursorAt(2));
+    expect(store.applyFeedRows([publishRow(1, published1)], cursorAt(2))).toEqual({ published: [], removed: [] });
+    expect(addressesOf(store)).toEqual([]);
+  });
+
+  test('a document that loses a language loses its page in that language', () => {
+    store.applyFeedRows([publishRow(1, published1)], cursorAt(1));
+    store.applyFeedRows([publishRow(2, published('article', 'a1', { vi: { slug: 'mot' } }))], cursorAt(2));
+    expect(addressesOf(store)).toEqual(['/bai-viet/2026/03/mot']);
+  });
+
+  test('another history is refused, and nothing is written', () => {
+    store.applyFeedRows([publishRow(1, published1)], cursorAt(1));
+    const before = dump(store);
+    expect(() => store.applyFeedRows([], cursorAt(0))).toThrow(expect.objectContaining({ code: 'CURSOR_BACKWARDS' }));
+    expect(() => store.applyFeedRows([], { seq: 1, row: 'another' })).toThrow(expect.objectContaining({ code: 'CURSOR_FORKED' }));
+    const ahead = () => store.applyFeedRows([publishRow(9, published1)], cursorAt(8));
+    expect(ahead).toThrow(expect.objectContaining({ code: 'CURSOR_BEHIND_ROWS' }));
+    expect(dump(store)).toEqual(before);
+    expect(store.cursor()).toEqual(cursorAt(1));
+  });
+
+  test('a document that cannot be stored names itself, and its whole batch is rolled back', () => {
+    const broken = published('article', 'b1', { vi: { date: 'hôm qua' } });
+    const apply = () => store.applyFeedRows([publishRow(1, published1), publishRow(2, broken)], cursorAt(2));
+    expect(apply).toThrow(expect.objectContaining({ code: 'DOCUMENT_BROKEN', message: expect.stringContaining(broken.id) }));
+    expect(store.documentCount()).toBe(0);
+    expect(store.cursor()).toEqual(cursorAt(0));
+  });
+
+  test('replaceAll forgets what the new history does not have', () => {
+    store.applyFeedRows([publishRow(1, published1), publishRow(2, published('page', 'p1'))], cursorAt(2));
+    const changes = store.replaceAll([publishRow(1, published('page', 'p1'))], cursorAt(1));
+    expect(changes.removed).toEqual([{ type: 'article', id: fixtureId('a1') }]);
+    expect(addressesOf(store)).toEqual(['/trang/gioi-thieu']);
+    expect(store.cursor()).toEqual(cursorAt(1));
+  });
+
+  test('what was written is there for another connection that only reads', () => {
+    store.applyFeedRows([publishRow(1, published1)], cursorAt(1));
+    const reader = openContentStore(store.file, { readonly: true });
+    expect(addressesOf(reader)).toHaveLength(2);
+    reader.close();
+  });
+
+  test('a store that does not exist is an error for a reader, never an empty site', () => {
+    const open = () => openContentStore(join(folder, 'none.sqlite'), { readonly: true });
+    expect(open).toThrow(expect.objectContaining({ code: 'STORE_MISSING' }));
+  });
+});
+
+describe('what is derived', () => {
+  test('pages that may be counted, with the numbers they brought along', () => {
+    const law = published('legal-document', 'l1', {
+      vi: {
+        formerPortal: { address: null, views: 802, downloads: 47 },
+        files: [{ title: 'Bản PDF', file: pdf('van-ban') }],
+        body: '<p><a href="/uploads/phu-luc.pdf">Phụ lục</a></p>',
+        bodyMedia: [pdf('phu-luc'), picture('so-do')],
+      },
+    });
+    const settings = published('site-settings', 's1', { vi: { carriedVisits: 12, respectDoNotTrack: true } });
+    store.applyFeedRows([publishRow(1, law), publishRow(2, settings), publishRow(3, published('category', 'c1'))], cursorAt(3));
+    expect(store.select('SELECT * FROM countable_page', [])).toEqual([
+      { id: law.id, type: 'legal-document', carried_views: 802, carried_downloads: 47 },
+    ]);
+    const files = store.select<{ address: string }>('SELECT address FROM countable_file', []).map(({ address }) => address);
+    expect(files).toEqual([expect.stringMatching(/^\/media\/phu-luc-[0-9a-f]{8}\.pdf$/), expect.stringMatching(/^\/media\/van-ban-/)]);
+    expect(store.select('SELECT carried_visits, respect_do_not_track FROM countable_site', [])).toEqual([
+      { carried_visits: 12, respect_do_not_track: 1 },
+    ]);
+  });
+
+  test('every file once, with all its sizes, wherever it stands', () => {
+    const banner = published('banner', 'b1', { vi: { picture: picture('chung') } });
+    const article = published('article', 'a2', { vi: { figure: { picture: picture('chung'), alt: '', caption: '' } } });
+    store.applyFeedRows([publishRow(1, banner), publishRow(2, article)], cursorAt(2));
+    const files = [...store.mediaFiles()];
+    expect(files.map(({ cmsPath }) => cmsPath).sort()).toEqual([
+      '/uploads/chung.jpg',
+      '/uploads/medium_chung.jpg',
+      '/uploads/small_chung.jpg',
+    ]);
+    expect(files.find(({ cmsPath }) => cmsPath === '/uploads/chung.jpg')?.size).toBe(120_000);
+    store.applyFeedRows([unpublishRow(3, banner)], cursorAt(3));
+    expect([...store.mediaFiles()]).toHaveLength(3);
+  });
+
+  test('archives count by the months of Vietnam', () => {
+    const newYear = published('article', 'a3', { vi: { slug: 'giao-thua', category: 'c', date: '2025-12-31T17:00:00Z' } });
+    store.applyFeedRows([publishRow(1, newYear)], cursorAt(1));
+    expect(store.select('SELECT list, value, month, documents FROM archive_month', [])).toEqual([
+      { list: 'category', value: 'c', month: '2026-01', documents: 1 },
+    ]);
+  });
+});
+
+describe('rules that hold for any feed', () => {
+  const anyDocument = fc.record({
+    type: fc.constantFrom('article', 'meeting-report', 'legal-document', 'page', 'category', 'site-settings' as const),
+    name: fc.constantFrom('x1', 'x2', 'x3'),
+    slug: fc.constantFrom('mot', 'hai'),
+    english: fc.boolean(),
+    day: fc.constantFrom('2025-12-31T16:59:59Z', '2026-05-05T05:05:05Z'),
+    file: fc.constantFrom('f1', 'f2'),
+    link: fc.constantFrom('x1', 'x2', 'x9'),
+    publish: fc.boolean(),
+  });
+  const feed = fc.array(anyDocument, { maxLength: 20 }).map((documents) =>
+    documents.map((some, index): FeedRow => {
+      const fields = { slug: some.slug, date: some.day, category: fixtureId(some.link), figure: figureOf(some.file) };
+      const relations = [{ ...RELATION, document: fixtureId(some.link) }];
+      const known = Object.keys(content(some.type));
+      const own = Object.fromEntries(Object.entries({ ...fields, relations }).filter(([name]) => known.includes(name)));
+      const document = published(some.type, `${some.type}${some.name}`, some.english ? { vi: own, en: own } : { vi: own });
+      return some.publish ? publishRow(index + 1, document) : unpublishRow(index + 1, document);
+    }),
+  );
+  const RELATION = { relation: 'can-cu', number: '1/2026', title: null, partial: false, locator: null, effectiveDay: null } as const;
+  const figureOf = (name: string) => ({ picture: picture(name), caption: '', alt: '' });
+
+  test('any batching of the rows, applied twice or not, gives the same store; and so does a resync', () => {
+    fc.assert(
+      fc.property(feed, fc.array(fc.nat({ max: 5 }), { maxLength: 20 }), (rows, sizes) => {
+        store.reset();
+        store.replaceAll(rows, cursorAt(rows.length));
+        const atOnce = dump(store);
+        store.reset();
+        let done = 0;
+        for (const size of [...sizes, rows.length]) {
+          const batch = rows.slice(Math.max(0, done - 1), done + size);
+          done = Math.min(rows.length, done + size);
+          store.applyFeedRows(batch, cursorAt(done));
+        }
+        expect(dump(store)).toEqual(atOnce);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('unpublishing everything leaves nothing behind', () => {
+    fc.assert(
+      fc.property(feed, (rows) => {
+        store.reset();
+        store.applyFeedRows(rows, cursorAt(rows.length));
+        const keys = store.select<FeedRow>('SELECT type, id FROM document', []);
+        const end = rows.length + keys.length;
+        store.applyFeedRows(
+          keys.map((key, index) => unpublishRow(rows.length + index + 1, key)),
+          cursorAt(end),
+        );
+        for (const left of Object.values(dump(store) as Record<string, string[]>)) expect(left).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

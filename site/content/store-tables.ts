@@ -1,0 +1,96 @@
+// The tables of the content store. `document` holds what the feed said; everything else is derived from it for quick lists,
+// so that a page costs the same whatever the size of the site.
+
+import { COUNTABLE_TABLES } from '@bang-tin/shared/countable-pages';
+
+/** Rises with every change below: a store of another version is emptied, and the feed fills it again. */
+export const STORE_VERSION = 1;
+
+export const STORE_TABLES = `
+CREATE TABLE IF NOT EXISTS feed_cursor (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  seq INTEGER NOT NULL,
+  row TEXT NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS document (
+  type TEXT NOT NULL,
+  id TEXT NOT NULL,
+  seq INTEGER NOT NULL,               -- the feed row that brought it
+  changed_at TEXT NOT NULL,           -- when that row was written
+  json TEXT NOT NULL                  -- a PublishedDocument
+);
+CREATE UNIQUE INDEX IF NOT EXISTS document_key ON document (type, id);
+
+-- A document in one language, as lists and links show it.
+CREATE TABLE IF NOT EXISTS entry (
+  type TEXT NOT NULL,
+  id TEXT NOT NULL,
+  locale TEXT NOT NULL,
+  address TEXT,                       -- null for types without a page
+  slug TEXT,
+  sort TEXT NOT NULL,                 -- site day, then more: newest is greatest, and a month is a range
+  shelf TEXT,                         -- 'story' or 'legal'
+  category TEXT,
+  featured INTEGER NOT NULL,
+  document_type TEXT,
+  year TEXT,                          -- year of issue or 'khac'
+  issuer TEXT,
+  normal_number TEXT,
+  event_day TEXT,                     -- day of a meeting, or on which a document takes effect
+  card TEXT NOT NULL                  -- JSON of what lists show
+);
+CREATE UNIQUE INDEX IF NOT EXISTS entry_key ON entry (type, id, locale);
+CREATE INDEX IF NOT EXISTS entry_address ON entry (address, id, locale) WHERE address IS NOT NULL;
+CREATE INDEX IF NOT EXISTS entry_shelf ON entry (locale, shelf, sort, id) WHERE shelf IS NOT NULL;
+CREATE INDEX IF NOT EXISTS entry_category ON entry (locale, category, sort, id) WHERE category IS NOT NULL;
+CREATE INDEX IF NOT EXISTS entry_featured ON entry (locale, sort, id) WHERE featured = 1;
+CREATE INDEX IF NOT EXISTS entry_document_type ON entry (locale, document_type, sort, id) WHERE document_type IS NOT NULL;
+CREATE INDEX IF NOT EXISTS entry_year ON entry (locale, year, sort, id) WHERE year IS NOT NULL;
+CREATE INDEX IF NOT EXISTS entry_issuer ON entry (locale, issuer, sort, id) WHERE issuer IS NOT NULL;
+CREATE INDEX IF NOT EXISTS entry_number ON entry (normal_number, id) WHERE normal_number IS NOT NULL;
+CREATE INDEX IF NOT EXISTS entry_event ON entry (locale, shelf, event_day, id) WHERE event_day IS NOT NULL;
+
+-- How many documents each list has in each month: archives and filters without counting rows.
+CREATE TABLE IF NOT EXISTS archive_month (
+  locale TEXT NOT NULL,
+  list TEXT NOT NULL,                 -- 'category', 'legal', 'type', 'year', 'issuer'
+  value TEXT NOT NULL,                -- id of the category, type or issuer; the year; '' for all
+  month TEXT NOT NULL,                -- '2026-11'
+  documents INTEGER NOT NULL,
+  PRIMARY KEY (locale, list, value, month)
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS legal_relation (
+  source TEXT NOT NULL,               -- the document that declares the relation
+  position INTEGER NOT NULL,
+  relation TEXT NOT NULL,
+  target TEXT,                        -- id where the editor linked it
+  number TEXT NOT NULL,               -- normal form
+  PRIMARY KEY (source, position)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS legal_relation_target ON legal_relation (target, source, position) WHERE target IS NOT NULL;
+CREATE INDEX IF NOT EXISTS legal_relation_number ON legal_relation (number, source, position);
+
+CREATE TABLE IF NOT EXISTS media_use (
+  site_address TEXT NOT NULL,
+  type TEXT NOT NULL,
+  id TEXT NOT NULL,
+  cms_path TEXT NOT NULL,
+  size INTEGER,
+  PRIMARY KEY (site_address, type, id)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS media_use_document ON media_use (type, id);
+${COUNTABLE_TABLES}`;
+
+/** Every table that the feed fills. */
+export const FILLED_TABLES = [
+  'document',
+  'entry',
+  'archive_month',
+  'legal_relation',
+  'media_use',
+  'countable_page',
+  'countable_file',
+  'countable_site',
+] as const;
