@@ -42,8 +42,12 @@ export default {
     project('shared', ['shared/src']),
     project('api', ['site/api']),
     project('site', ['site/content', 'site/publisher', 'site/src']),
-    project('cms', ['cms'], { modulePathIgnorePatterns: ['<rootDir>/data/', '<rootDir>/site/dist/'] }),
-    project('scripts', ['scripts']),
+    project('cms', ['cms'], {
+      modulePathIgnorePatterns: ['<rootDir>/data/', '<rootDir>/site/dist/'],
+      globalSetup: '<rootDir>/cms/tests/compile-server.ts',
+    }),
+    project('scripts', ['scripts'], { testPathIgnorePatterns: ['/node_modules/', '/dist/', '/end-to-end/'] }),
+    project('end-to-end', ['scripts/end-to-end']),
   ],
   testTimeout: 30_000,
 };
