@@ -1,0 +1,101 @@
+// Whether a legal document stands on a given day, from its own dates and from what other documents say of it.
+// Pure and small, since the same function runs at build time and, because days pass over static pages, in the browser.
+
+import type { LegalRelation } from './legal-relations.ts';
+import type { Locale } from './locales.ts';
+
+export const VALIDITY_STATES = ['not-yet', 'in-force', 'partly-expired', 'suspended', 'expired', 'unknown'] as const;
+export type ValidityState = (typeof VALIDITY_STATES)[number];
+
+/** Days are calendar days in Vietnam, "2018-12-30"; null where the register does not know them. */
+export interface ValidityDates {
+  issuedDay: string | null;
+  effectiveDay: string | null;
+  /** The first day on which the document has no effect. */
+  expiryDay: string | null;
+}
+
+/** What another document says of this one. */
+export interface IncomingRelation {
+  relation: LegalRelation;
+  /** Number of the document that says so. */
+  number: string;
+  partial: boolean;
+  /** When it takes effect: that of the relation, else that of the document that says so, else its day of issue; null: not known. */
+  effectiveDay: string | null;
+}
+
+export type ValidityReason =
+  | 'within-dates'
+  | 'before-effective-day'
+  | 'after-expiry-day'
+  | 'ended'
+  | 'partly-ended'
+  | 'suspended'
+  | 'partly-suspended'
+  | 'no-effective-day';
+
+export interface Validity {
+  state: ValidityState;
+  reason: ValidityReason;
+  /** Since when, or for `not-yet` until when; null where no date tells. */
+  day: string | null;
+  /** The document that ended or suspended this one, and by which relation. */
+  causeNumber?: string;
+  causeRelation?: LegalRelation;
+}
+
+const ENDING: readonly LegalRelation[] = ['thay-the', 'bai-bo', 'huy-bo', 'het-hieu-luc', 'thu-hoi'];
+const SUSPENDING: readonly LegalRelation[] = ['dinh-chi'];
+
+/**
+ * The state on `day`. Nothing that takes effect after `day` has a say; a relation whose day is not known counts as in effect,
+ * since to show a repealed document as standing misleads more than the reverse.
+ */
+export function validityAsOf(document: ValidityDates, relations: readonly IncomingRelation[], day: string): Validity {
+  const inEffect = relations.filter(({ effectiveDay }) => effectiveDay === null || effectiveDay <= day).sort(byDay);
+  const first = (kinds: readonly LegalRelation[], partial: boolean) =>
+    inEffect.find((relation) => kinds.includes(relation.relation) && relation.partial === partial);
+  const { issuedDay, effectiveDay, expiryDay } = document;
+
+  const end = first(ENDING, false);
+  const pastExpiry = expiryDay !== null && expiryDay <= day;
+  if (end && !(pastExpiry && end.effectiveDay !== null && expiryDay < end.effectiveDay)) return caused('expired', 'ended', end);
+  if (pastExpiry) return { state: 'expired', reason: 'after-expiry-day', day: expiryDay };
+  const start = effectiveDay ?? (issuedDay !== null && issuedDay > day ? issuedDay : null);
+  if (start !== null && start > day) return { state: 'not-yet', reason: 'before-effective-day', day: start };
+  const suspension = first(SUSPENDING, false);
+  if (suspension) return caused('suspended', 'suspended', suspension);
+  const partialEnd = first(ENDING, true);
+  if (partialEnd) return caused('partly-expired', 'partly-ended', partialEnd);
+  const partialSuspension = first(SUSPENDING, true);
+  if (partialSuspension) return caused('suspended', 'partly-suspended', partialSuspension);
+  if (effectiveDay === null) return { state: 'unknown', reason: 'no-effective-day', day: null };
+  return { state: 'in-force', reason: 'within-dates', day: effectiveDay };
+}
+
+const LABELS: Readonly<Record<ValidityState | 'partly-suspended', Record<Locale, string>>> = {
+  'not-yet': { vi: 'Chưa có hiệu lực', en: 'Not yet in force' },
+  'in-force': { vi: 'Còn hiệu lực', en: 'In force' },
+  'partly-expired': { vi: 'Hết hiệu lực một phần', en: 'Partly expired' },
+  suspended: { vi: 'Ngưng hiệu lực', en: 'Suspended' },
+  'partly-suspended': { vi: 'Ngưng hiệu lực một phần', en: 'Partly suspended' },
+  expired: { vi: 'Hết hiệu lực toàn bộ', en: 'Expired' },
+  unknown: { vi: 'Chưa xác định', en: 'Unknown' },
+};
+
+/** The state in the words of Vietnamese registers. */
+export function validityLabel(validity: Validity, locale: Locale): string {
+  return LABELS[validity.reason === 'partly-suspended' ? 'partly-suspended' : validity.state][locale];
+}
+
+/** Earliest first, unknown days last; then by number, so that the answer does not depend on the order given. */
+function byDay(a: IncomingRelation, b: IncomingRelation): number {
+  const [dayA, dayB] = [a.effectiveDay ?? '9999', b.effectiveDay ?? '9999'];
+  if (dayA !== dayB) return dayA < dayB ? -1 : 1;
+  return a.number < b.number ? -1 : a.number > b.number ? 1 : 0;
+}
+
+function caused(state: ValidityState, reason: ValidityReason, cause: IncomingRelation): Validity {
+  return { state, reason, day: cause.effectiveDay, causeNumber: cause.number, causeRelation: cause.relation };
+}
