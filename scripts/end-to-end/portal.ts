@@ -1,0 +1,150 @@
+// A whole portal for tests: `npm start` as a user runs it, with its own settings file, data folder and free ports.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { loadSettings } from '../start/environment-file.ts';
+import { projectPath } from '../start/project.ts';
+
+export interface Administrator {
+  email: string;
+  password: string;
+}
+
+/** Where a portal of the tests keeps its things; it survives stops and starts. */
+export class PortalHome {
+  readonly folder: string;
+  readonly siteUrl: string;
+  readonly cmsUrl: string;
+
+  private constructor(folder: string, siteUrl: string, cmsUrl: string) {
+    this.folder = folder;
+    this.siteUrl = siteUrl;
+    this.cmsUrl = cmsUrl;
+  }
+
+  static async create(): Promise<PortalHome> {
+    const folder = await mkdtemp(join(tmpdir(), 'bangtin-portal-'));
+    const [site, cms, publisher] = await freePorts(3);
+    const home = new PortalHome(folder, `http://127.0.0.1:${site}`, `http://127.0.0.1:${cms}`);
+    const settings = {
+      SITE_URL: home.siteUrl,
+      CMS_URL: home.cmsUrl,
+      SITE_PORT: site,
+      CMS_PORT: cms,
+      PUBLISHER_PORT: publisher,
+      PUBLISHER_URL: `http://127.0.0.1:${publisher}`,
+      DATA_DIR: join(folder, 'data'),
+    };
+    await writeFile(
+      join(folder, '.env'),
+      Object.entries(settings)
+        .map(([name, value]) => `${name}=${value}\n`)
+        .join(''),
+    );
+    return home;
+  }
+
+  get environment(): NodeJS.ProcessEnv {
+    return { ...process.env, BANGTIN_ENV_FILE: join(this.folder, '.env') };
+  }
+
+  async settings(): Promise<NodeJS.ProcessEnv & { DATA_DIR: string }> {
+    return loadSettings(join(this.folder, '.env'));
+  }
+
+  /** Runs a program of the project to its end. */
+  async run(program: string, ...parameters: string[]): Promise<{ code: number | null; output: string }> {
+    const child = spawn(process.execPath, [projectPath(program), ...parameters], { env: this.environment });
+    const output = collect(child);
+    const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+    return { code, output: output() };
+  }
+
+  async remove(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** A portal that runs. */
+export class RunningPortal {
+  readonly #child: ChildProcess;
+  readonly output: () => string;
+  /** From the command to the closing table, in seconds. */
+  readonly secondsToStart: number;
+
+  private constructor(child: ChildProcess, output: () => string, secondsToStart: number) {
+    this.#child = child;
+    this.output = output;
+    this.secondsToStart = secondsToStart;
+  }
+
+  /** Runs `npm start` until it shows its closing table. @throws with all that it printed when it ends before. */
+  static async start(home: PortalHome, ...parameters: string[]): Promise<RunningPortal> {
+    const startedAt = performance.now();
+    const child = spawn(process.execPath, [projectPath('scripts/start.ts'), ...parameters], { env: home.environment });
+    const output = collect(child);
+    await new Promise<void>((resolve, reject) => {
+      child.stdout?.on('data', () => {
+        if (output().includes('Ctrl-C')) resolve();
+      });
+      child.once('close', (code) => reject(new Error(`npm start ended with ${code}:\n${output()}`)));
+    });
+    return new RunningPortal(child, output, (performance.now() - startedAt) / 1000);
+  }
+
+  /** The account that the first start made, read off its closing table. */
+  administrator(): Administrator {
+    const cell = (label: string): string => new RegExp(`\\| ${label}[^|]*\\| (\\S+) +\\|`).exec(this.output())?.[1] ?? '';
+    return { email: cell('Tài khoản quản trị'), password: cell('Mật khẩu') };
+  }
+
+  /** Ctrl-C. */
+  async stop(): Promise<number | null> {
+    if (this.#child.exitCode !== null) return this.#child.exitCode;
+    const ended = new Promise<number | null>((resolve) => this.#child.once('close', resolve));
+    this.#child.kill('SIGINT');
+    return ended;
+  }
+}
+
+const ASK_EVERY_MS = 50;
+
+/**
+ * Asks until the answer is as wanted.
+ * @returns the seconds it took
+ * @throws after the time-out, with the last answer's status
+ */
+export async function untilAnswer(url: string, isWanted: (status: number, body: string) => boolean, timeoutMs = 60_000): Promise<number> {
+  const startedAt = performance.now();
+  let last = '';
+  while (performance.now() - startedAt < timeoutMs) {
+    const answer = await fetch(url);
+    const body = await answer.text();
+    if (isWanted(answer.status, body)) return (performance.now() - startedAt) / 1000;
+    last = `HTTP ${answer.status}, ${body.length} characters`;
+    await pause(ASK_EVERY_MS);
+  }
+  throw new Error(`${url} did not become as wanted in ${timeoutMs / 1000} s (last: ${last})`);
+}
+
+function collect(child: ChildProcess): () => string {
+  let text = '';
+  const add = (chunk: Buffer): void => {
+    text += chunk.toString();
+  };
+  child.stdout?.on('data', add);
+  child.stderr?.on('data', add);
+  return () => text;
+}
+
+async function freePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer());
+  await Promise.all(servers.map((server) => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))));
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}
