@@ -38,7 +38,7 @@ export async function ensureFirstAdministrator(cmsUrl: string): Promise<FirstAdm
 const ALPHABETS = ['abcdefghijkmnpqrstuvwxyz', 'ABCDEFGHJKLMNPQRSTUVWXYZ', '23456789'] as const;
 
 /** Four groups of four characters, each group with a small letter, a capital and a digit: about 80 bits. */
-function newPassword(): string {
+export function newPassword(): string {
   const pick = (alphabet: string): string => alphabet.charAt(randomInt(alphabet.length));
   const group = (): string => {
     const characters = [...ALPHABETS.map(pick), pick(ALPHABETS.join(''))];
