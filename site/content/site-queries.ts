@@ -1,0 +1,55 @@
+// What every page shows of the site itself: settings, menus, banners, the poll.
+
+import type { Content } from '@bang-tin/shared/content-schemas';
+import type { DocumentType } from '@bang-tin/shared/document-types';
+import { DEFAULT_LOCALE, type Locale } from '@bang-tin/shared/locales';
+import { toSiteDay } from '@bang-tin/shared/vietnam-time';
+import type { ContentReader } from './content-reader.ts';
+
+/** All documents of a small type in one language, or only in the default one where `fallBack` is set. */
+function contents<T extends DocumentType>(
+  content: ContentReader,
+  type: T,
+  locale: Locale,
+  fallBack: boolean,
+): (Content<T> & { id: string })[] {
+  const ids = content.rows<{ id: string }>('SELECT id FROM document WHERE type = ? ORDER BY id', type);
+  return ids.flatMap(({ id }) => {
+    const locales = content.document(type, id)?.document.locales as Partial<Record<Locale, Content<T>>> | undefined;
+    const fields = locales?.[locale] ?? (fallBack ? locales?.[DEFAULT_LOCALE] : undefined);
+    return fields ? [{ ...fields, id }] : [];
+  });
+}
+
+/** The site's settings; null before an editor has published any. */
+export function siteSettings(content: ContentReader, locale: Locale): Content<'site-settings'> | null {
+  return contents(content, 'site-settings', locale, true)[0] ?? null;
+}
+
+export type MenuItem = Content<'menu'>['items'][number];
+
+/** The entries of a menu; null where none is published in this language. */
+export function menuItems(content: ContentReader, place: 'main' | 'footer', locale: Locale): MenuItem[] | null {
+  return contents(content, 'menu', locale, false).find((menu) => menu.place === place)?.items ?? null;
+}
+
+export type Banner = Content<'banner'> & { id: string };
+
+/** The banners of a place that are shown today. */
+export function banners(content: ContentReader, slot: Banner['slot'], locale: Locale): Banner[] {
+  return contents(content, 'banner', locale, true)
+    .filter((banner) => banner.slot === slot && isShown(content, banner))
+    .sort((a, b) => a.order - b.order);
+}
+
+/** The poll that is open today; null where there is none. */
+export function openPoll(content: ContentReader, locale: Locale): (Content<'poll'> & { id: string }) | null {
+  return contents(content, 'poll', locale, false).find((poll) => isShown(content, poll)) ?? null;
+}
+
+/** By whole days of Vietnam, so that a page changes at most once a day. */
+function isShown(content: ContentReader, { from, until }: { from: string | null; until: string | null }): boolean {
+  if (from === null && until === null) return true;
+  const today = content.today();
+  return (from === null || toSiteDay(from) <= today) && (until === null || today <= toSiteDay(until));
+}
