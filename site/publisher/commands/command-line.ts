@@ -1,0 +1,37 @@
+// The frame of the programs that operators run here: settings, one clear line when something fails, exit code 1.
+
+import { describeError, PublisherError } from '../publisher-error.ts';
+import { loadEnvironmentFile, readSettings, type Settings } from '../settings.ts';
+
+/** Runs a program with the settings of the environment and of .env. */
+export async function runCommand(program: (settings: Settings, say: (line: string) => void) => Promise<void> | void): Promise<void> {
+  try {
+    loadEnvironmentFile();
+    await program(readSettings(process.env), (line) => void process.stdout.write(`${line}\n`));
+  } catch (error) {
+    const isExpected = error instanceof PublisherError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+    process.stderr.write(`${isExpected ? describeError(error) : ((error as Error).stack ?? String(error))}\n`);
+    process.exitCode = 1;
+  }
+}
+
+/** Asks a running publisher for a round. @returns its number; null when none answers at its address */
+export async function wakePublisher(settings: Settings): Promise<number | null> {
+  const response = await fetch(`${publisherUrl(settings)}/hooks/publish`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${settings.hookSecret}` },
+    signal: AbortSignal.timeout(5_000),
+  }).catch(() => null);
+  if (response === null) return null;
+  if (response.status !== 202) {
+    throw new PublisherError(
+      'SETTINGS_INVALID',
+      `What listens at ${publisherUrl(settings)} answered ${response.status}: is it the publisher, with the same PUBLISH_HOOK_SECRET?`,
+    );
+  }
+  return ((await response.json()) as { round: number }).round;
+}
+
+export function publisherUrl({ publisherUrl: url, host, port }: Settings): string {
+  return url ?? `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
+}

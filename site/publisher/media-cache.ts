@@ -1,0 +1,134 @@
+// Keeps every file of the media library that the site shows: fetched once from the CMS, then linked into each release.
+
+import { createWriteStream } from 'node:fs';
+import { copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { MediaFile } from '../content/content-store.ts';
+import { describeError } from './publisher-error.ts';
+
+/** "/media/hoi-nghi-0f3c9a1d.jpg" is one; "/media/../x", "/media/.x" and "/media/a/b" are not. */
+const SITE_ADDRESS = /^\/media\/[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const CONCURRENT_FETCHES = 4;
+const ATTEMPTS = 3;
+/** The CMS keeps sizes in hundredths of a kilobyte, so what it says may be off by half of one. */
+const SIZE_TOLERANCE_BYTES = 16;
+
+export interface MediaProblem {
+  file: MediaFile;
+  cause: string;
+}
+
+export interface MediaCacheOptions {
+  folder: string;
+  cmsUrl: string;
+  /** Longest time for one file. */
+  timeoutMs?: number;
+  /** Pause before the second attempt; it doubles after that. */
+  retryPauseMs?: number;
+  signal?: AbortSignal;
+}
+
+/** A second attempt cannot help: the CMS answered, and the answer will be the same. */
+class FinalRefusal extends Error {}
+
+export class MediaCache {
+  readonly #options: Required<Omit<MediaCacheOptions, 'signal'>> & Pick<MediaCacheOptions, 'signal'>;
+
+  constructor(options: MediaCacheOptions) {
+    this.#options = { timeoutMs: 60_000, retryPauseMs: 500, ...options };
+  }
+
+  /** Fetches what is missing. @returns the files that could not be had, with the cause of each */
+  async fetchMissing(files: Iterable<MediaFile>): Promise<{ fetched: number; problems: MediaProblem[] }> {
+    await mkdir(this.#options.folder, { recursive: true });
+    const problems: MediaProblem[] = [];
+    let fetched = 0;
+    const queue = files[Symbol.iterator]();
+    const work = async (): Promise<void> => {
+      for (let next = queue.next(); !next.done; next = queue.next()) {
+        try {
+          if (await this.#ensure(next.value)) fetched += 1;
+        } catch (error) {
+          this.#options.signal?.throwIfAborted();
+          problems.push({ file: next.value, cause: describeError(error) });
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: CONCURRENT_FETCHES }, work));
+    return { fetched, problems };
+  }
+
+  /** Puts the files below a release's public folder. @returns "copied" where the two folders cannot share files */
+  async linkInto(publicFolder: string, files: Iterable<MediaFile>): Promise<'linked' | 'copied'> {
+    let how: 'linked' | 'copied' = 'linked';
+    await mkdir(join(publicFolder, 'media'), { recursive: true });
+    for (const file of files) {
+      const [from, to] = [this.#path(file), join(publicFolder, file.siteAddress)];
+      try {
+        await link(from, to);
+      } catch (error) {
+        const { code = '' } = error as NodeJS.ErrnoException;
+        if (!['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP'].includes(code)) throw error;
+        await copyFile(from, to);
+        how = 'copied';
+      }
+    }
+    return how;
+  }
+
+  /** Removes files that are not needed any more; releases that show them have links of their own. */
+  async keepOnly(files: Iterable<MediaFile>): Promise<void> {
+    const needed = new Set(Array.from(files, (file) => basename(file.siteAddress)));
+    for (const name of await readdir(this.#options.folder)) {
+      if (!needed.has(name)) await rm(join(this.#options.folder, name), { force: true });
+    }
+  }
+
+  #path(file: MediaFile): string {
+    if (!SITE_ADDRESS.test(file.siteAddress)) throw new FinalRefusal(`${file.siteAddress} is no address of a media file`);
+    return join(this.#options.folder, basename(file.siteAddress));
+  }
+
+  /** @returns whether it had to be fetched */
+  async #ensure(file: MediaFile): Promise<boolean> {
+    const path = this.#path(file);
+    const found = await stat(path).catch(() => null);
+    if (found && hasSize(file, found.size)) return false;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.#fetch(file, path);
+        return true;
+      } catch (error) {
+        if (attempt === ATTEMPTS || error instanceof FinalRefusal || this.#options.signal?.aborted) throw error;
+        await pause(this.#options.retryPauseMs * 2 ** (attempt - 1));
+      }
+    }
+  }
+
+  async #fetch(file: MediaFile, path: string): Promise<void> {
+    const cms = new URL(this.#options.cmsUrl);
+    const address = new URL(file.cmsPath, cms);
+    if (address.origin !== cms.origin)
+      throw new FinalRefusal(`it lies at ${address.origin}, and files are fetched from ${cms.origin} only`);
+    const { signal, timeoutMs } = this.#options;
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const response = await fetch(address, { redirect: 'error', signal: signal ? AbortSignal.any([signal, timeout]) : timeout });
+    if (!response.ok || !response.body) {
+      await response.body?.cancel();
+      const Refusal = response.status < 500 && response.status !== 429 ? FinalRefusal : Error;
+      throw new Refusal(`the CMS answered ${response.status} for ${address.pathname}`);
+    }
+    const temporary = `${path}.part`;
+    await pipeline(Readable.fromWeb(response.body), createWriteStream(temporary, { flush: true }));
+    const { size } = await stat(temporary);
+    if (!hasSize(file, size)) throw new Error(`it has ${size} bytes, and the CMS announced ${file.size}`);
+    await rename(temporary, path);
+  }
+}
+
+function hasSize(file: MediaFile, bytes: number): boolean {
+  return file.size === null || Math.abs(file.size - bytes) <= SIZE_TOLERANCE_BYTES;
+}

@@ -1,0 +1,137 @@
+// Turns the content store into files. The rest of the publisher knows only the interface, so that how pages are made can change.
+
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { PublisherError } from './publisher-error.ts';
+
+export interface Renderer {
+  /** Digest of everything but content that decides what pages look like. */
+  fingerprint(): Promise<string>;
+  /**
+   * Renders the whole site from the content store into an empty folder; media files are not its business.
+   * @throws PublisherError BUILD_FAILED with the last lines that the templates' builder said, BUILD_STOPPED after the signal
+   */
+  render(outFolder: string, signal: AbortSignal): Promise<void>;
+}
+
+export interface CommandRendererOptions {
+  /** Program and parameters. */
+  command: readonly string[];
+  /** Where it runs. */
+  folder: string;
+  /** Added to the environment, together with OUT_DIR. */
+  environment: Record<string, string>;
+  /** Files and folders, seen from `folder`, that are part of the fingerprint. */
+  sources: readonly string[];
+}
+
+const SITE_FOLDER = resolve(import.meta.dirname, '..');
+const ASTRO_SOURCES = ['src', 'content', 'public', 'astro.config.ts', 'astro.config.mjs', '../shared/dist', '../package-lock.json'];
+const KEPT_LINES = 200;
+const SHOWN_LINES = 12;
+/** A builder that does not end by itself after SIGTERM. */
+const KILL_AFTER_MS = 5_000;
+
+/** `astro build` of this site, or the command that stands in for it. */
+export function createRenderer(settings: { dataFolder: string; siteUrl: string; buildCommand: string[] | null }): Renderer {
+  return createCommandRenderer({
+    command: settings.buildCommand ?? [process.execPath, astroProgram(), 'build'],
+    folder: SITE_FOLDER,
+    environment: { DATA_DIR: settings.dataFolder, SITE_URL: settings.siteUrl, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    sources: ASTRO_SOURCES,
+  });
+}
+
+function astroProgram(): string {
+  const manifest = createRequire(join(SITE_FOLDER, 'package.json')).resolve('astro/package.json');
+  return join(dirname(manifest), 'bin/astro.mjs');
+}
+
+export function createCommandRenderer(options: CommandRendererOptions): Renderer {
+  return {
+    fingerprint: () => digestOf(options),
+    render: (outFolder, signal) => runBuilder(options, outFolder, signal),
+  };
+}
+
+async function runBuilder(options: CommandRendererOptions, outFolder: string, signal: AbortSignal): Promise<void> {
+  const stopped = () => new PublisherError('BUILD_STOPPED', 'The build was stopped because the publisher is stopping.');
+  if (signal.aborted) throw stopped();
+  const [program = '', ...parameters] = options.command;
+  const child = spawn(program, parameters, {
+    cwd: options.folder,
+    env: { ...process.env, ...options.environment, OUT_DIR: outFolder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const lines: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', (text: string) => {
+      lines.push(...cleanLines(text));
+      lines.splice(0, lines.length - KEPT_LINES);
+    });
+  }
+  let killTimer: NodeJS.Timeout | undefined;
+  const stop = () => {
+    child.kill('SIGTERM');
+    killTimer = setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS);
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    const end = await new Promise<string | null>((resolveEnd, reject) => {
+      child.once('error', reject);
+      child.once('close', (code, by) => resolveEnd(code === 0 ? null : by ? `signal ${by}` : `exit code ${code}`));
+    });
+    if (signal.aborted) throw stopped();
+    if (end !== null) throw buildFailed(end, lines);
+  } catch (error) {
+    if (error instanceof PublisherError) throw error;
+    throw new PublisherError('BUILD_FAILED', `The builder ${program} could not be run.`, { cause: error });
+  } finally {
+    clearTimeout(killTimer);
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+function buildFailed(end: string, lines: string[]): PublisherError {
+  const said = lines.slice(-SHOWN_LINES).join('\n');
+  return new PublisherError('BUILD_FAILED', `Rendering the site ended with ${end}; the old site stays. The last lines were:\n${said}`);
+}
+
+/** Without colours, empty lines and the project's own folder, which says nothing and is long. */
+function cleanLines(text: string): string[] {
+  return stripVTControlCharacters(text)
+    .split(/\r?\n/)
+    .map((line) => line.replaceAll(`${dirname(SITE_FOLDER)}/`, '').trimEnd())
+    .filter((line) => line !== '');
+}
+
+async function digestOf({ command, folder, environment, sources }: CommandRendererOptions): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([command, environment]));
+  for (const source of sources) {
+    for (const file of await listFiles(resolve(folder, source))) {
+      hash.update(`\0${relative(folder, file)}\0`).update(await readFile(file));
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** All files below a folder in a fixed order; the path itself for a file; none where nothing is. Tests are no templates. */
+async function listFiles(path: string): Promise<string[]> {
+  try {
+    const entries = await readdir(path, { withFileTypes: true, recursive: true });
+    return entries
+      .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOTDIR') return [path];
+    if (code === 'ENOENT') return [];
+    throw error;
+  }
+}

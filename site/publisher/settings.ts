@@ -1,0 +1,84 @@
+// The publisher's settings, read from the environment (and from the project's .env where a variable is not set), checked once.
+
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { CONTENT_STORE_FILE } from '@bang-tin/shared/countable-pages';
+import { RELEASES_FOLDER } from '@bang-tin/shared/release-layout';
+import { z } from 'zod';
+import { PublisherError } from './publisher-error.ts';
+
+export const PROJECT_FOLDER = resolve(import.meta.dirname, '../..');
+
+const emptyAsAbsent = (value: unknown): unknown => (value === '' ? undefined : value);
+const port = z.coerce.number().int().min(0).max(65_535);
+const webAddress = z.url({ protocol: /^https?$/ });
+
+const environmentSchema = z.object({
+  SITE_URL: webAddress,
+  CMS_URL: webAddress,
+  PUBLISHER_HOST: z.preprocess(emptyAsAbsent, z.string().default('127.0.0.1')),
+  PUBLISHER_PORT: z.preprocess(emptyAsAbsent, port.default(8090)),
+  PUBLISHER_URL: z.preprocess(emptyAsAbsent, webAddress.optional()),
+  DATA_DIR: z.preprocess(emptyAsAbsent, z.string().default('data')),
+  FEED_TOKEN: z.string().min(1),
+  PUBLISH_HOOK_SECRET: z.string().min(1),
+  POLL_SECONDS: z.preprocess(emptyAsAbsent, z.coerce.number().positive().default(30)),
+  LOG_FORMAT: z.preprocess(emptyAsAbsent, z.enum(['plain', 'json']).default('plain')),
+  BUILD_COMMAND: z.preprocess(emptyAsAbsent, z.string().optional()),
+});
+
+export interface Settings {
+  siteUrl: string;
+  cmsUrl: string;
+  host: string;
+  port: number;
+  /** Where other programs find the publisher; null: at its host and port. */
+  publisherUrl: string | null;
+  feedToken: string;
+  hookSecret: string;
+  pollIntervalMs: number;
+  logFormat: 'plain' | 'json';
+  /** Program and parameters that render the site; null: Astro. */
+  buildCommand: string[] | null;
+  dataFolder: string;
+  contentStoreFile: string;
+  releasesFolder: string;
+  /** Media fetched from the CMS, kept between releases. */
+  mediaFolder: string;
+  /** The publisher's own notes: its lock, what changed since which release. */
+  stateFolder: string;
+}
+
+/** Fills variables that are not set from the project's .env. */
+export function loadEnvironmentFile(): void {
+  const file = resolve(PROJECT_FOLDER, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+}
+
+/** @throws PublisherError SETTINGS_INVALID that names every wrong variable. */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+    throw new PublisherError('SETTINGS_INVALID', `The settings cannot be used: ${problems}. See .env.example for what each means.`);
+  }
+  const values = parsed.data;
+  const dataFolder = resolve(PROJECT_FOLDER, values.DATA_DIR);
+  return {
+    siteUrl: values.SITE_URL,
+    cmsUrl: values.CMS_URL,
+    host: values.PUBLISHER_HOST,
+    port: values.PUBLISHER_PORT,
+    publisherUrl: values.PUBLISHER_URL ?? null,
+    feedToken: values.FEED_TOKEN,
+    hookSecret: values.PUBLISH_HOOK_SECRET,
+    pollIntervalMs: values.POLL_SECONDS * 1000,
+    logFormat: values.LOG_FORMAT,
+    buildCommand: values.BUILD_COMMAND?.trim().split(/\s+/) ?? null,
+    dataFolder,
+    contentStoreFile: resolve(dataFolder, CONTENT_STORE_FILE),
+    releasesFolder: resolve(dataFolder, RELEASES_FOLDER),
+    mediaFolder: resolve(dataFolder, 'media'),
+    stateFolder: resolve(dataFolder, 'publisher'),
+  };
+}
