@@ -1,0 +1,51 @@
+// Every error that the small API raises on purpose: a stable code for programs, a Vietnamese sentence for people.
+
+/** The base of all errors of this workspace. */
+export class ApiError extends Error {
+  /** Stable, kebab-case; goes into logs, answers and the header x-refused. */
+  readonly code: string;
+
+  constructor(code: string, message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = new.target.name;
+    this.code = code;
+  }
+}
+
+/** The program cannot start: the message says what happened, why and what to do. */
+export class StartError extends ApiError {}
+
+/** A request is refused; its sender gets the status, the code and the message. */
+export class Refusal extends ApiError {
+  readonly status: number;
+  /** Set on 429 and 503: when it makes sense to ask again. */
+  readonly retryAfterSeconds: number | null;
+
+  constructor(status: number, code: string, message: string, more: { retryAfterSeconds?: number; cause?: unknown } = {}) {
+    super(code, message, more.cause);
+    this.status = status;
+    this.retryAfterSeconds = more.retryAfterSeconds ?? null;
+  }
+}
+
+export const REFUSALS = {
+  unknownPage: () => new Refusal(404, 'unknown-page', 'Trang này không có hoặc không còn được đăng, nên không được đếm.'),
+  unknownFile: () => new Refusal(404, 'unknown-file', 'Tệp này không thuộc trang đã nêu, nên không được đếm.'),
+  unknownAddress: () => new Refusal(404, 'unknown-address', 'Địa chỉ này không có.'),
+  foreignOrigin: () => new Refusal(403, 'foreign-origin', 'Chỉ trang của cổng thông tin này được gửi lượt xem.'),
+  badRequest: (detail: string) => new Refusal(400, 'bad-request', `Yêu cầu không đúng mẫu: ${detail}.`),
+  wrongMethod: () => new Refusal(405, 'wrong-method', 'Cách gọi này không được hỗ trợ ở địa chỉ này.'),
+  tooManyRequests: (seconds: number) =>
+    new Refusal(429, 'too-many-requests', 'Có quá nhiều yêu cầu từ một nơi; xin thử lại sau ít giây.', { retryAfterSeconds: seconds }),
+  queueFull: () => new Refusal(503, 'queue-full', 'Máy chủ đang bận; lượt này chưa được ghi, xin thử lại.', { retryAfterSeconds: 1 }),
+  storageFailed: (cause: unknown) =>
+    new Refusal(503, 'storage-failed', 'Chưa ghi được vào kho số đếm; lượt này chưa được tính, xin thử lại.', {
+      retryAfterSeconds: 2,
+      cause,
+    }),
+  contentUnavailable: (cause?: unknown) =>
+    new Refusal(503, 'content-unavailable', 'Chưa đọc được danh sách trang của cổng; lượt này chưa được tính, xin thử lại.', {
+      retryAfterSeconds: 5,
+      cause,
+    }),
+} as const;

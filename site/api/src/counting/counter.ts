@@ -1,0 +1,141 @@
+// The small API's heart: turns a request into an event, has it made durable in a batch, and gives back the numbers to show.
+
+import type { Counts, SiteNumbers } from '@bang-tin/shared/counter-schema';
+import { ApiError, REFUSALS, Refusal } from '../api-error.ts';
+import type { Clock } from '../clock.ts';
+import type { CountableContent } from '../content/countable-content.ts';
+import type { BatchOutcome, CountEvent, EventBase, VisitorIds } from '../storage/count-event.ts';
+import type { CounterStore } from '../storage/counter-store.ts';
+import { type DecidingHeaders, type NotCounted, reasonNotCounted } from './counting-rule.ts';
+import { DailySalts } from './daily-salts.ts';
+import { GroupCommit } from './group-commit.ts';
+import { siteDayOf } from './site-days.ts';
+import { visitorId } from './visitor.ts';
+
+/** Who asks. */
+export interface Caller {
+  /** As countedAddress gives it. */
+  address: string;
+  headers: DecidingHeaders;
+}
+
+export interface CounterLimits {
+  /** Requests that may wait for the disk. */
+  longestQueue: number;
+  /** Requests in one transaction. */
+  largestBatch: number;
+}
+export const DEFAULT_COUNTER_LIMITS: CounterLimits = { longestQueue: 10_000, largestBatch: 1000 };
+
+export interface Numbers {
+  counts: Record<string, Counts>;
+  site: SiteNumbers;
+  /** null when the request was counted (or asked for numbers only). */
+  notCounted: NotCounted | null;
+}
+
+export class Counter {
+  readonly #store: CounterStore;
+  readonly #content: CountableContent;
+  readonly #now: Clock;
+  readonly #salts: DailySalts;
+  readonly #queue: GroupCommit<CountEvent, BatchOutcome>;
+
+  constructor(store: CounterStore, content: CountableContent, now: Clock, limits: CounterLimits) {
+    this.#store = store;
+    this.#content = content;
+    this.#now = now;
+    this.#salts = new DailySalts(store);
+    this.#queue = new GroupCommit({ ...limits, commit: (batch) => store.commit(batch) });
+  }
+
+  /** Requests that wait for the disk. */
+  get waiting(): number {
+    return this.#queue.length;
+  }
+
+  /** Counts a view, durable when it resolves. @param page null: the visit only @throws Refusal */
+  async view(caller: Caller, page: string | null, show: readonly string[]): Promise<Numbers> {
+    if (page !== null && this.#content.page(page) === null) throw REFUSALS.unknownPage();
+    const asked = this.#existing(page === null ? show : [page, ...show]);
+    return this.#count(caller, asked, (base, visitor) => ({ ...base, kind: 'view', visitor, page }));
+  }
+
+  /** Counts a download. @param file its address @throws Refusal */
+  async download(caller: Caller, page: string, file: string): Promise<Numbers> {
+    if (this.#content.page(page) === null) throw REFUSALS.unknownPage();
+    if (!this.#content.hasFile(page, file)) throw REFUSALS.unknownFile();
+    return this.#count(caller, [page], (base, visitor) => ({ ...base, kind: 'download', visitor, page, file }));
+  }
+
+  /** Numbers only; pages that do not exist are left out. */
+  async look(ids: readonly string[]): Promise<Numbers> {
+    const asked = this.#existing(ids);
+    return this.#submit({ kind: 'look', ...this.#base(asked) }, null);
+  }
+
+  /** Deletes salts of 48 hours and rows that no rule needs any longer. */
+  async forget(): Promise<void> {
+    const at = this.#now();
+    await this.#store.forget(toSeconds(at), siteDayOf(at));
+  }
+
+  /** @throws when nothing can be written */
+  proveWritable(): Promise<void> {
+    return this.#store.proveWritable(toSeconds(this.#now()));
+  }
+
+  /** Answers what was taken. */
+  async drain(): Promise<void> {
+    await this.#queue.drain();
+  }
+
+  async #count(caller: Caller, asked: readonly string[], toEvent: (base: EventBase, visitor: VisitorIds) => CountEvent) {
+    const base = this.#base(asked);
+    const notCounted = reasonNotCounted(caller.headers, this.#content.site().respectDoNotTrack);
+    if (notCounted !== null) return this.#submit({ ...base, kind: notCounted === 'bot' ? 'bot' : 'look' }, notCounted);
+    const salts = await this.#durably(async () => this.#salts.of(base.day));
+    const agent = caller.headers['user-agent'] ?? '';
+    const visitor = {
+      today: visitorId(salts.today, caller.address, agent),
+      yesterday: salts.yesterday === null ? null : visitorId(salts.yesterday, caller.address, agent),
+    };
+    return this.#submit(toEvent(base, visitor), null);
+  }
+
+  #base(show: readonly string[]): EventBase {
+    const at = this.#now();
+    return { at: toSeconds(at), day: siteDayOf(at), show };
+  }
+
+  async #submit(event: CountEvent, notCounted: NotCounted | null): Promise<Numbers> {
+    const outcome = await this.#durably(() => this.#queue.submit(event));
+    const counts: Record<string, Counts> = {};
+    for (const id of event.show) {
+      const page = this.#content.page(id);
+      if (page === null) continue;
+      const counted = outcome.pages.get(id);
+      counts[id] = { views: page.carriedViews + (counted?.views ?? 0), downloads: page.carriedDownloads + (counted?.downloads ?? 0) };
+    }
+    const site = { ...outcome.site, total: outcome.site.total + this.#content.site().carriedVisits };
+    return { counts, site, notCounted };
+  }
+
+  #existing(ids: readonly string[]): string[] {
+    return [...new Set(ids)].filter((id) => this.#content.page(id) !== null);
+  }
+
+  /** What the store could not do becomes a refusal that asks the page to try again. */
+  async #durably<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      throw REFUSALS.storageFailed(error instanceof ApiError ? error : new ApiError('unexpected', 'The counters failed.', error));
+    }
+  }
+}
+
+function toSeconds(milliseconds: number): number {
+  return Math.floor(milliseconds / 1000);
+}

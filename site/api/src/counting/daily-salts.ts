@@ -1,0 +1,37 @@
+// The salts that are in force now, kept in memory for the day that they serve.
+
+import type { CounterStore } from '../storage/counter-store.ts';
+import type { DaySalts } from '../storage/upkeep.ts';
+
+export class DailySalts {
+  readonly #store: CounterStore;
+  #day = '';
+  #salts: DaySalts | null = null;
+  #reading: Promise<DaySalts> | null = null;
+
+  constructor(store: CounterStore) {
+    this.#store = store;
+  }
+
+  /** At once when the day's salts are known, which is all but the day's first request. */
+  of(day: string): DaySalts | Promise<DaySalts> {
+    if (day === this.#day) {
+      if (this.#salts !== null) return this.#salts;
+      if (this.#reading !== null) return this.#reading;
+    }
+    this.#day = day;
+    this.#salts = null;
+    this.#reading = this.#read(day);
+    return this.#reading;
+  }
+
+  async #read(day: string): Promise<DaySalts> {
+    try {
+      const salts = await this.#store.salts(day);
+      if (this.#day === day) this.#salts = salts;
+      return salts;
+    } finally {
+      if (this.#day === day) this.#reading = null;
+    }
+  }
+}

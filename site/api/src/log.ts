@@ -1,0 +1,34 @@
+// The process's log. JSON lines for machines, plain ones for a terminal; never an address, an agent or a visitor's number.
+
+import { type DestinationStream, type Logger, pino } from 'pino';
+import type { Settings } from './settings.ts';
+
+/** @param output where lines go, stdout if not given */
+export function createLog(settings: Pick<Settings, 'logFormat' | 'logLevel'>, output: DestinationStream = process.stdout): Logger {
+  const destination = settings.logFormat === 'json' ? output : plainLines(output);
+  return pino(
+    {
+      level: settings.logLevel,
+      base: { part: 'api' },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      // fastify's own serializer would write the caller's address.
+      serializers: { req: () => undefined, res: () => undefined },
+    },
+    destination,
+  );
+}
+
+/** {"level":"info","time":"2026-11-22T02:00:00.000Z","msg":"listening","port":8080} -> 02:00:00 info  listening port=8080 */
+function plainLines(output: DestinationStream): DestinationStream {
+  return {
+    write(line) {
+      const { level, time, msg, part: _part, err, ...rest } = JSON.parse(line) as Record<string, unknown>;
+      const more = Object.entries(rest).map(
+        ([name, value]) => ` ${name}=${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
+      );
+      const stack = err === undefined ? '' : `\n${JSON.stringify(err, null, 2)}`;
+      output.write(`${String(time).slice(11, 19)} ${String(level).padEnd(5)} ${String(msg)}${more.join('')}${stack}\n`);
+    },
+  };
+}

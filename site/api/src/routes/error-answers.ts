@@ -1,0 +1,46 @@
+// The one place where an error becomes an answer. 4xx say what is wrong; 5xx that nobody foresaw say nothing of the inside.
+
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ApiError, REFUSALS, Refusal } from '../api-error.ts';
+
+/** fastify's own refusals, by its codes. */
+const FRAMEWORK_REFUSALS: Readonly<Record<string, [code: string, message: string]>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: ['too-large', 'Yêu cầu quá dài.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['wrong-type', 'Yêu cầu phải là JSON (application/json).'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['bad-json', 'Yêu cầu không có nội dung.'],
+  FST_ERR_CTP_INVALID_JSON_BODY: ['bad-json', 'Nội dung không phải JSON hợp lệ.'],
+  FST_ERR_BAD_URL: ['bad-address', 'Địa chỉ viết sai.'],
+};
+
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refusal = toRefusal(error);
+  if (refusal.status >= 500) request.log.error({ err: describe(refusal.cause ?? error), code: refusal.code }, 'request failed');
+  else request.log.debug({ code: refusal.code }, 'request refused');
+  if (refusal.retryAfterSeconds !== null) reply.header('retry-after', String(refusal.retryAfterSeconds));
+  return reply
+    .code(refusal.status)
+    .headers({ 'x-refused': refusal.code, 'cache-control': 'no-store', 'content-type': 'application/json; charset=utf-8' })
+    .send(JSON.stringify({ error: { code: refusal.code, message: refusal.message } }));
+}
+
+export function answerUnknownAddress(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const known = request.method === 'GET' || request.method === 'HEAD' || request.url.startsWith('/api/');
+  return answerError(known ? REFUSALS.unknownAddress() : REFUSALS.wrongMethod(), request, reply);
+}
+
+function toRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
+  if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) {
+    const [ours, message] = FRAMEWORK_REFUSALS[String(code)] ?? ['bad-request', 'Yêu cầu không đúng mẫu.'];
+    return new Refusal(statusCode, ours, message, { cause: error });
+  }
+  return new Refusal(500, 'unexpected', 'Máy chủ gặp lỗi; xin thử lại sau.', { cause: error });
+}
+
+/** Code, message and stack of an error and its causes: nothing of the request. */
+function describe(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const code = error instanceof ApiError ? error.code : 'code' in error ? String(error.code) : error.name;
+  return { code, message: error.message, stack: error.stack, ...(error.cause === undefined ? {} : { cause: describe(error.cause) }) };
+}

@@ -1,0 +1,36 @@
+// The security headers of every answer, as data: the nginx configuration is compared with these lists by a test.
+
+export type Header = readonly [name: string, value: string];
+
+/** Nothing inline, nothing from elsewhere; other sites may not frame the portal. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+/** An uploaded file that is opened as a page may do nothing at all. */
+export const MEDIA_CONTENT_SECURITY_POLICY = "default-src 'none'";
+
+export const SECURITY_HEADERS: readonly Header[] = [
+  ['content-security-policy', CONTENT_SECURITY_POLICY],
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'strict-origin-when-cross-origin'],
+  ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+  ['cross-origin-opener-policy', 'same-origin'],
+];
+
+/** Only where the site is reached by https. Other hosts of the same domain are not ours to promise for: no includeSubDomains. */
+export const STRICT_TRANSPORT_SECURITY: Header = ['strict-transport-security', 'max-age=31536000'];
+
+/** @param siteOrigin "https://..." adds HSTS */
+export function securityHeadersFor(siteOrigin: string): Record<string, string> {
+  const https = siteOrigin.startsWith('https:');
+  return Object.fromEntries(https ? [...SECURITY_HEADERS, STRICT_TRANSPORT_SECURITY] : SECURITY_HEADERS);
+}

@@ -1,0 +1,67 @@
+// The counters' tables as Kysely sees them; migrations.ts creates them. Both databases have the same ones.
+// site months are derived from site_day, so that no number is stored twice.
+
+/** The numbers of one page since the beginning, without those of the former portal. */
+export interface PageTotalTable {
+  page_id: string;
+  views: number;
+  downloads: number;
+  updated_day: string;
+}
+
+/** The numbers of one page on one day. */
+export interface PageDayTable {
+  day: string;
+  page_id: string;
+  views: number;
+  downloads: number;
+}
+
+/** The whole site on one day. Requests of bots stand apart from views. */
+export interface SiteDayTable {
+  day: string;
+  views: number;
+  downloads: number;
+  visits: number;
+  bots: number;
+}
+
+/** When a visitor was last counted on a page or for a file: what keeps one view from counting twice. */
+export interface SeenTable {
+  visitor: number;
+  /** A page's id, or a file's address, which starts with "/". */
+  target: string;
+  /** Seconds since 1970. */
+  at: number;
+}
+
+/** When a visitor was last seen at all. */
+export interface VisitorTable {
+  visitor: number;
+  /** Seconds since 1970. */
+  last_at: number;
+  /** Changes when a new visit begins; the batch that finds its own tag here has begun it. */
+  visit_tag: number;
+}
+
+/** The secret of a day, which turns an address into a visitor; destroyed with its second day. */
+export interface SaltTable {
+  day: string;
+  salt: string;
+}
+
+/** One row that /readyz writes, to know that writing works. */
+export interface ReadinessTable {
+  one: number;
+  at: number;
+}
+
+export interface CounterTables {
+  page_total: PageTotalTable;
+  page_day: PageDayTable;
+  site_day: SiteDayTable;
+  seen: SeenTable;
+  visitor: VisitorTable;
+  salt: SaltTable;
+  readiness: ReadinessTable;
+}

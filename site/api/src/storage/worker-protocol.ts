@@ -1,0 +1,36 @@
+// What the main thread and SQLite's worker thread say to each other.
+
+import type { BatchOutcome, CountEvent } from './count-event.ts';
+import type { DaySalts } from './upkeep.ts';
+
+/** Each call with its argument and its answer. */
+export interface WorkerCalls {
+  commit: { argument: CountEvent[]; answer: BatchOutcome };
+  salts: { argument: string; answer: DaySalts };
+  forgetSalts: { argument: string; answer: undefined };
+  forgetSlice: { argument: { at: number; slice: number }; answer: undefined };
+  proveWritable: { argument: number; answer: undefined };
+  close: { argument: null; answer: undefined };
+}
+export type CallName = keyof WorkerCalls;
+
+export interface WorkerRequest {
+  /** Answers carry it back. */
+  id: number;
+  name: CallName;
+  argument: unknown;
+}
+
+/** SQLite's own code ("SQLITE_FULL") and message; an Error would lose its code on the way. */
+export interface WorkerFailure {
+  code: string;
+  message: string;
+}
+export type WorkerReply = { id: number; answer: unknown } | { id: number; failure: WorkerFailure };
+/** The first message of a worker: whether it could open its file. */
+export type WorkerGreeting = { ready: true } | { ready: false; failure: WorkerFailure };
+
+export interface WorkerData {
+  /** Absolute path of the counters' file. */
+  path: string;
+}
