@@ -66,7 +66,7 @@ function isForDevelopment(lock: LockFile, path: string): boolean {
   return lock.packages[path]?.dev === true;
 }
 
-if (import.meta.main) {
+async function completeLockFile(): Promise<void> {
   const file = projectPath('package-lock.json');
   const lock = JSON.parse(await readFile(file, 'utf8')) as LockFile;
   const missing = missingPlatformPackages(lock);
@@ -80,3 +80,5 @@ if (import.meta.main) {
     `${Object.keys(missing).length} packages of other platforms added to package-lock.json, ${compiled.length} marked as compiled`,
   );
 }
+
+if (import.meta.main) completeLockFile();
