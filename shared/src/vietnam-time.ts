@@ -1,8 +1,9 @@
 // Instants are stored in UTC; readers see, and counters count, the days of Asia/Ho_Chi_Minh.
 
 import { tz } from '@date-fns/tz';
-import { format } from 'date-fns';
-import { enGB, vi } from 'date-fns/locale';
+import { format } from 'date-fns/format';
+import { enGB } from 'date-fns/locale/en-GB';
+import { vi } from 'date-fns/locale/vi';
 import type { Locale } from './locales.ts';
 
 export const SITE_TIME_ZONE = 'Asia/Ho_Chi_Minh';
