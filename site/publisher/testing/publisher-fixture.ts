@@ -1,0 +1,97 @@
+// A publisher in a temporary folder, with the tiny builder and the CMS of the tests.
+
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { type AssembledPublisher, acceptLossesFile, assemblePublisher } from '../assemble.ts';
+import { createLogger } from '../log.ts';
+import type { Publisher } from '../publisher.ts';
+import type { ReleaseStep } from '../release-builder.ts';
+import { ReleaseStore } from '../release-store.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import { FEED_TOKEN, FeedFixture } from './feed-fixture.ts';
+
+export const HOOK_SECRET = 'hook-secret-of-the-tests';
+export const SITE_URL = 'https://tin.example.vn';
+
+export interface PublisherFixture {
+  cms: FeedFixture;
+  settings: Settings;
+  environment: Record<string, string>;
+  releases: ReleaseStore;
+  /** Lines of the log. */
+  log: string[];
+  /** Starts a publisher on the folder, without its loop. */
+  open(options?: { onStep?: (step: ReleaseStep) => void; feedToken?: string }): Promise<Publisher>;
+  /** Closes the publisher that is open. */
+  shut(): Promise<void>;
+  /** Tells the builder what to do wrong, see tiny-builder. */
+  order(name: string, text?: string): void;
+  countermand(name: string): void;
+  hasOrder(name: string): boolean;
+  /** What readers find at a path of the release being served; null when nothing. */
+  read(path: string): string | null;
+  /** The text of a compressed file of the release being served. */
+  unzip(path: string): string;
+  /** The number of a file on disk, by which two names for one file are known. @param path below the releases */
+  inode(path: string): number;
+  /** Lets the next release lose pages. */
+  acceptLosses(): void;
+  close(): Promise<void>;
+}
+
+export async function createPublisherFixture(): Promise<PublisherFixture> {
+  const cms = new FeedFixture();
+  await cms.listen();
+  const folder = mkdtempSync(join(tmpdir(), 'publisher-test-'));
+  const environment = {
+    SITE_URL,
+    CMS_URL: cms.url,
+    DATA_DIR: folder,
+    FEED_TOKEN,
+    PUBLISH_HOOK_SECRET: HOOK_SECRET,
+    PUBLISHER_PORT: '0',
+    BUILD_COMMAND: `${process.execPath} ${join(import.meta.dirname, 'tiny-builder.ts')}`,
+  };
+  const settings = readSettings(environment);
+  const releases = new ReleaseStore(settings.releasesFolder);
+  const log: string[] = [];
+  let opened: AssembledPublisher | null = null;
+  const shut = async (): Promise<void> => {
+    await opened?.close();
+    opened = null;
+  };
+  const orderFile = (name: string): string => join(folder, 'builder', name);
+  mkdirSync(join(folder, 'builder'));
+  return {
+    cms,
+    settings,
+    environment,
+    releases,
+    log,
+    async open({ feedToken = FEED_TOKEN, ...options } = {}) {
+      opened = await assemblePublisher({ ...settings, feedToken }, { log: createLogger('plain', (line) => log.push(line)), ...options });
+      return opened.publisher;
+    },
+    shut,
+    order: (name, text = '') => writeFileSync(orderFile(name), text),
+    countermand: (name) => rmSync(orderFile(name), { force: true }),
+    hasOrder: (name) => existsSync(orderFile(name)),
+    read(path) {
+      const file = join(settings.releasesFolder, 'current/public', path);
+      return existsSync(file) ? readFileSync(file, 'utf8') : null;
+    },
+    unzip(path) {
+      const bytes = readFileSync(join(settings.releasesFolder, 'current/public', path));
+      return (path.endsWith('.gz') ? gunzipSync(bytes) : brotliDecompressSync(bytes)).toString();
+    },
+    inode: (path) => statSync(join(settings.releasesFolder, path)).ino,
+    acceptLosses: () => writeFileSync(acceptLossesFile(settings), ''),
+    async close() {
+      await shut();
+      await cms.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
