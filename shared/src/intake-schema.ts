@@ -32,6 +32,12 @@ export const intakeDocumentSchema = z.object({
   key: z.string().min(3).max(200),
   type: z.enum(DOCUMENT_TYPES),
   publish: z.boolean(),
+  /**
+   * replace (when left out): the document becomes what is sent.
+   * create: only a document that is not there comes in; one that is, is left as it is and answered `kept`.
+   * merge: fields that are not sent keep their values, whoever wrote them; for single types such as site-settings.
+   */
+  mode: z.enum(['replace', 'create', 'merge']).optional(),
   locales: z
     .partialRecord(z.enum(LOCALES), z.record(z.string(), z.unknown()))
     .refine((locales) => 'vi' in locales, 'Vietnamese comes first'),
