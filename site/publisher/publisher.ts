@@ -1,6 +1,7 @@
 // The publisher: reads the feed when it is woken or when it is time, and makes a release when content or templates have changed.
 // It does one thing at a time, so that a build sees one state of the content; what arrives meanwhile leads to one more round.
 
+import { EventEmitter, once } from 'node:events';
 import { existsSync, rmSync } from 'node:fs';
 import type { FeedCursor } from '@bang-tin/shared/feed-schema';
 import { Backoff } from './backoff.ts';
@@ -36,6 +37,7 @@ export class Publisher {
   readonly #feedBackoff: Backoff;
   readonly #buildBackoff = new Backoff(FIRST_BUILD_RETRY_MS, LONGEST_BUILD_RETRY_MS);
   readonly #stopping = new AbortController();
+  readonly #events = new EventEmitter();
   #state: PublisherState = 'starting';
   #loop: Promise<void> | null = null;
   #woken = false;
@@ -78,6 +80,11 @@ export class Publisher {
     return this.#roundsBegun + 1;
   }
 
+  /** Waits until the round with that number has ended. */
+  async ended(round: number): Promise<void> {
+    while (this.#roundsEnded < round) await once(this.#events, 'round');
+  }
+
   /**
    * One round: reads the feed, and makes a release where one is due. Failures are kept in the status, not thrown.
    * @param woken whether somebody asked; a build that failed is then tried again at once
@@ -93,6 +100,7 @@ export class Publisher {
       if (!this.#stopping.signal.aborted) this.#journal.buildFailed(error, this.#buildBackoff.failed());
     }
     this.#roundsEnded = this.#roundsBegun;
+    this.#events.emit('round');
   }
 
   /** Lets a short step end and stops a long one; nothing half-made is ever served. */

@@ -1,8 +1,10 @@
 // A publisher in a temporary folder, with the tiny builder and the CMS of the tests.
 
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { type AssembledPublisher, acceptLossesFile, assemblePublisher } from '../assemble.ts';
 import { createLogger } from '../log.ts';
@@ -11,6 +13,8 @@ import type { ReleaseStep } from '../release-builder.ts';
 import { ReleaseStore } from '../release-store.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { FEED_TOKEN, FeedFixture } from './feed-fixture.ts';
+
+const PUBLISHER_FOLDER = resolve(import.meta.dirname, '..');
 
 export const HOOK_SECRET = 'hook-secret-of-the-tests';
 export const SITE_URL = 'https://tin.example.vn';
@@ -38,7 +42,25 @@ export interface PublisherFixture {
   inode(path: string): number;
   /** Lets the next release lose pages. */
   acceptLosses(): void;
+  /** Runs a program of operators (`commands/`) as they do. */
+  run(command: string, ...parameters: string[]): Promise<ProgramEnd>;
+  /** Adds a whole release with the files of the one being served. @returns its id */
+  sealAnother(): string;
   close(): Promise<void>;
+}
+
+export interface ProgramEnd {
+  code: number | null;
+  output: string;
+}
+
+/** Runs a program of the publisher to its end. @param program seen from the publisher's folder */
+export async function runProgram(program: string, parameters: string[], environment: Record<string, string>): Promise<ProgramEnd> {
+  const child = spawn(process.execPath, [join(PUBLISHER_FOLDER, program), ...parameters], { env: { ...process.env, ...environment } });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, output };
 }
 
 export async function createPublisherFixture(): Promise<PublisherFixture> {
@@ -52,6 +74,7 @@ export async function createPublisherFixture(): Promise<PublisherFixture> {
     FEED_TOKEN,
     PUBLISH_HOOK_SECRET: HOOK_SECRET,
     PUBLISHER_PORT: '0',
+    PUBLISHER_URL: '',
     BUILD_COMMAND: `${process.execPath} ${join(import.meta.dirname, 'tiny-builder.ts')}`,
   };
   const settings = readSettings(environment);
@@ -88,6 +111,15 @@ export async function createPublisherFixture(): Promise<PublisherFixture> {
     },
     inode: (path) => statSync(join(settings.releasesFolder, path)).ino,
     acceptLosses: () => writeFileSync(acceptLossesFile(settings), ''),
+    run: (command, ...parameters) => runProgram(`commands/${command}.ts`, parameters, environment),
+    sealAnother() {
+      const current = releases.readManifest(releases.current() ?? '');
+      if (!current) throw new Error('no release is being served');
+      const id = releases.create(new Date());
+      cpSync(releases.publicPath(current.id), releases.publicPath(id), { recursive: true });
+      releases.seal({ ...current, id });
+      return id;
+    },
     async close() {
       await shut();
       await cms.close();

@@ -1,0 +1,155 @@
+// The publisher while it runs by itself: when it looks, what it joins into one round, and how it stops.
+
+import { EventEmitter, once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { published } from '../content/published-fixtures.ts';
+import type { ReleaseStep } from './release-builder.ts';
+import { createPublisherFixture, type PublisherFixture } from './testing/publisher-fixture.ts';
+
+const article = (name: string) => published('article', name, { vi: { slug: name, title: `Bài ${name}` } });
+const page = (name: string): string => `bai-viet/2026/03/${name}.html`;
+
+let fixture: PublisherFixture;
+let steps: EventEmitter;
+beforeEach(async () => {
+  fixture = await createPublisherFixture();
+  steps = new EventEmitter();
+});
+afterEach(() => fixture.close());
+
+const open = () => fixture.open({ onStep: (step: ReleaseStep) => void steps.emit(step) });
+
+test('what arrives during a build leads to exactly one more', async () => {
+  fixture.cms.publish(article('a1'));
+  fixture.order('gate');
+  const publisher = await open();
+  const building = once(steps, 'render');
+  publisher.start();
+  await building;
+  const rounds = ['a2', 'a3', 'a4', 'a5'].map((name) => {
+    fixture.cms.publish(article(name));
+    return publisher.wake();
+  });
+  expect(new Set(rounds)).toEqual(new Set([2]));
+  fixture.countermand('gate');
+  await publisher.ended(2);
+  expect(fixture.releases.list()).toHaveLength(2);
+  expect(fixture.read(page('a5'))).not.toBeNull();
+  expect(fixture.cms.feedReads()).toHaveLength(2);
+});
+
+test('the timer finds what hooks missed', async () => {
+  fixture.settings.pollIntervalMs = 50;
+  const publisher = await open();
+  publisher.start();
+  await publisher.ended(1);
+  const switched = once(steps, 'tidy');
+  fixture.cms.publish(article('a1'));
+  await switched;
+  expect(fixture.read(page('a1'))).not.toBeNull();
+});
+
+test('the publisher starts before the CMS, and catches up when it comes', async () => {
+  fixture.settings.pollIntervalMs = 50;
+  fixture.cms.publish(article('a1'));
+  const { port } = fixture.cms;
+  await fixture.cms.close();
+  const publisher = await open();
+  publisher.start();
+  await publisher.ended(2);
+  expect(publisher.status().feedFailure?.code).toBe('FEED_UNREACHABLE');
+  const released = once(steps, 'tidy');
+  await fixture.cms.listen(port);
+  await released;
+  expect(fixture.read(page('a1'))).not.toBeNull();
+});
+
+test('a release that was refused is made as soon as the cause is gone and a hook comes', async () => {
+  fixture.cms.publish(article('a1'));
+  fixture.order('fail');
+  const publisher = await open();
+  publisher.start();
+  await publisher.ended(1);
+  fixture.countermand('fail');
+  await publisher.ended(publisher.wake());
+  expect(fixture.read(page('a1'))).not.toBeNull();
+});
+
+test('stopping in the middle of a build ends the builder and leaves the old site, and nothing half-made', async () => {
+  fixture.cms.publish(article('a1'));
+  const publisher = await open();
+  await publisher.runRound(true);
+  const before = fixture.releases.current();
+  fixture.cms.publish(article('a2'));
+  fixture.order('gate');
+  const building = once(steps, 'render');
+  publisher.start();
+  await building;
+  await fixture.shut();
+  expect(fixture.releases.current()).toBe(before);
+  expect(readdirSync(fixture.settings.releasesFolder).filter((name) => name.startsWith('2'))).toEqual([before]);
+});
+
+describe('a rollback holds', () => {
+  test('against a build that is under way, and against later ones, until the administrator rolls forward', async () => {
+    fixture.cms.publish(article('a1'));
+    const publisher = await open();
+    await publisher.runRound(true);
+    const first = fixture.releases.current() as string;
+    fixture.cms.publish(article('a2'));
+    await publisher.runRound(true);
+
+    fixture.cms.publish(article('a3'));
+    fixture.order('gate');
+    const building = once(steps, 'render');
+    const round = publisher.runRound(true);
+    await building;
+    await fixture.run('rollback', first, '--reason', 'trang hai sai');
+    fixture.countermand('gate');
+    await round;
+    expect(fixture.releases.current()).toBe(first);
+    expect(publisher.status()).toMatchObject({ state: 'held', held: { release: first, reason: 'trang hai sai' }, buildFailure: null });
+
+    fixture.cms.publish(article('a4'));
+    await publisher.runRound(true);
+    expect(fixture.releases.current()).toBe(first);
+    expect(publisher.status().cursor.seq).toBe(4);
+
+    await fixture.run('rollforward');
+    await publisher.runRound(true);
+    expect(['a1', 'a2', 'a3', 'a4'].filter((name) => fixture.read(page(name)) !== null)).toEqual(['a1', 'a2', 'a3', 'a4']);
+  });
+
+  test('also over a restart', async () => {
+    fixture.cms.publish(article('a1'));
+    const publisher = await open();
+    await publisher.runRound(true);
+    fixture.cms.publish(article('a2'));
+    await publisher.runRound(true);
+    await fixture.run('rollback');
+    await fixture.shut();
+    const again = await open();
+    await again.runRound(true);
+    expect(fixture.read(page('a2'))).toBeNull();
+    expect(again.status().state).toBe('held');
+  });
+});
+
+test('ten releases are kept, and the one that readers see is among them whatever its age', async () => {
+  const publisher = await open();
+  fixture.cms.publish(article('a1'));
+  await publisher.runRound(true);
+  for (let n = 2; n <= 12; n += 1) {
+    fixture.cms.publish(article(`a${n}`));
+    await publisher.runRound(true);
+  }
+  expect(fixture.releases.list()).toHaveLength(10);
+  const [oldest = ''] = fixture.releases.list();
+  await fixture.run('rollback', oldest);
+  for (let n = 0; n < 3; n += 1) fixture.sealAnother();
+  await fixture.releases.prune(2);
+  expect(fixture.releases.list()).toHaveLength(3);
+  expect(fixture.releases.current()).toBe(oldest);
+  expect(fixture.read('index.html')).not.toBeNull();
+});
