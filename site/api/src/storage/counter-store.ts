@@ -8,7 +8,7 @@ export interface CounterStore {
   commit(batch: CountEvent[]): Promise<BatchOutcome>;
   /** @param day "2026-11-22" */
   salts(day: string): Promise<DaySalts>;
-  /** Destroys salts of 48 hours and rows that no rule needs. @param at seconds since 1970 @param day the day at the site */
+  /** Destroys salts of 48 hours and rows that no rule needs; ends early when the store is closed. @param at seconds since 1970 @param day the day at the site */
   forget(at: number, day: string): Promise<void>;
   /** Writes and commits one row. @throws when writing does not work */
   proveWritable(at: number): Promise<void>;

@@ -29,6 +29,7 @@ const TYPES: pg.CustomTypesConfig = {
 export class PostgresStore implements CounterStore {
   readonly #database: Kysely<CounterTables>;
   readonly #tally = new SiteTally();
+  #closed = false;
 
   private constructor(database: Kysely<CounterTables>) {
     this.#database = database;
@@ -75,7 +76,7 @@ export class PostgresStore implements CounterStore {
 
   async forget(at: number, day: string): Promise<void> {
     await this.#inTransaction(forgetOldSalts(day));
-    for (let slice = 0; slice < FORGETTING_SLICES; slice += 1) await this.#inTransaction(forgetSlice(at, slice));
+    for (let slice = 0; slice < FORGETTING_SLICES && !this.#closed; slice += 1) await this.#inTransaction(forgetSlice(at, slice));
   }
 
   async proveWritable(at: number): Promise<void> {
@@ -83,6 +84,7 @@ export class PostgresStore implements CounterStore {
   }
 
   close(): Promise<void> {
+    this.#closed = true;
     return this.#database.destroy();
   }
 

@@ -129,8 +129,8 @@ const ROWS_OF_SLOTS: Record<StatementName, readonly string[]> = {
   keepSalts: ['day', 'salt'],
   saltsSince: ['since'],
   forgetSalts: ['before'],
-  forgetVisitors: ['from', 'to', 'before', 'after'],
-  forgetSeen: ['from', 'to', 'before', 'after'],
+  forgetVisitors: ['from', 'to', 'before'],
+  forgetSeen: ['from', 'to', 'before'],
   proveWritable: ['one', 'at'],
 };
 

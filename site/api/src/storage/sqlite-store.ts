@@ -53,8 +53,9 @@ export class SqliteStore implements CounterStore {
   }
 
   async forget(at: number, day: string): Promise<void> {
+    if (this.#closed) return;
     await this.#call('forgetSalts', day);
-    for (let slice = 0; slice < FORGETTING_SLICES; slice += 1) await this.#call('forgetSlice', { at, slice });
+    for (let slice = 0; slice < FORGETTING_SLICES && !this.#closed; slice += 1) await this.#call('forgetSlice', { at, slice });
   }
 
   proveWritable(at: number): Promise<void> {

@@ -20,6 +20,12 @@ type Database = Kysely<CounterTables>;
 type Statement<Row, Found> = (database: Database, rows: readonly Row[]) => Compilable<Found>;
 
 const window = sql.lit(COUNTING_WINDOW_SECONDS);
+/**
+ * Whether the stored instant no longer keeps the new one from counting. One that lies further ahead than the window comes from a
+ * clock that has been set back; without the second half its visitors would not count until that clock is reached again.
+ */
+const isOver = (column: 'seen.at' | 'visitor.last_at', now: 'excluded.at' | 'excluded.last_at') =>
+  sql<boolean>`(${sql.ref(column)} <= ${sql.ref(now)} - ${window} or ${sql.ref(column)} > ${sql.ref(now)} + ${window})`;
 /** All rows of one call carry the same bound. */
 const first = <Row>(rows: readonly Row[]): Row => {
   const [row] = rows;
@@ -46,7 +52,7 @@ const touchVisitors: Statement<VisitorTable, Pick<VisitorTable, 'visitor' | 'vis
     .values([...rows])
     .onConflict((conflict) =>
       conflict.column('visitor').doUpdateSet({
-        visit_tag: sql<number>`case when visitor.last_at <= excluded.last_at - ${window} then excluded.visit_tag else visitor.visit_tag end`,
+        visit_tag: sql<number>`case when ${isOver('visitor.last_at', 'excluded.last_at')} then excluded.visit_tag else visitor.visit_tag end`,
         last_at: sql<number>`excluded.last_at`,
       }),
     )
@@ -58,10 +64,7 @@ const markSeen: Statement<SeenTable, Pick<SeenTable, 'visitor' | 'target'>> = (d
     .insertInto('seen')
     .values([...rows])
     .onConflict((conflict) =>
-      conflict
-        .columns(['visitor', 'target'])
-        .doUpdateSet({ at: sql<number>`excluded.at` })
-        .where(sql<boolean>`seen.at <= excluded.at - ${window}`),
+      conflict.columns(['visitor', 'target']).doUpdateSet({ at: sql<number>`excluded.at` }).where(isOver('seen.at', 'excluded.at')),
     )
     .returning(['visitor', 'target']);
 
@@ -139,23 +142,15 @@ const saltsSince: Statement<{ since: string }, SaltTable> = (database, rows) =>
 const forgetSalts: Statement<{ before: string }, { day: string }> = (database, rows) =>
   database.deleteFrom('salt').where('day', '<', first(rows).before).returning('day');
 
-/** A slice of all visitors whose rows no rule needs any longer; `after` catches rows of a clock that was set back. */
-type Slice = { from: number; to: number; before: number; after: number };
+/** A slice of all visitors, and the instant before which no rule needs their rows any longer. */
+type Slice = { from: number; to: number; before: number };
 const forgetVisitors: Statement<Slice, never> = (database, rows) => {
-  const { from, to, before, after } = first(rows);
-  return database
-    .deleteFrom('visitor')
-    .where('visitor', '>=', from)
-    .where('visitor', '<', to)
-    .where((build) => build.or([build('last_at', '<', before), build('last_at', '>', after)]));
+  const { from, to, before } = first(rows);
+  return database.deleteFrom('visitor').where('visitor', '>=', from).where('visitor', '<', to).where('last_at', '<', before);
 };
 const forgetSeen: Statement<Slice, never> = (database, rows) => {
-  const { from, to, before, after } = first(rows);
-  return database
-    .deleteFrom('seen')
-    .where('visitor', '>=', from)
-    .where('visitor', '<', to)
-    .where((build) => build.or([build('at', '<', before), build('at', '>', after)]));
+  const { from, to, before } = first(rows);
+  return database.deleteFrom('seen').where('visitor', '>=', from).where('visitor', '<', to).where('at', '<', before);
 };
 
 const proveWritable: Statement<ReadinessTable, never> = (database, rows) =>

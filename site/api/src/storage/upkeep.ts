@@ -38,7 +38,7 @@ const KEEP_SECONDS = 2 * COUNTING_WINDOW_SECONDS;
 /** Deletes what no rule needs any longer, for one slice of the visitors. */
 export function* forgetSlice(at: number, slice: number): Work<void> {
   const width = VISITOR_NUMBERS / FORGETTING_SLICES;
-  const row = { from: slice * width, to: (slice + 1) * width, before: at - KEEP_SECONDS, after: at + KEEP_SECONDS };
+  const row = { from: slice * width, to: (slice + 1) * width, before: at - KEEP_SECONDS };
   yield* run('forgetSeen', [row]);
   yield* run('forgetVisitors', [row]);
 }

@@ -1,0 +1,300 @@
+import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { TestApi } from '../../testing/test-api.ts';
+import { CONTENT_SECURITY_POLICY } from './security-headers.ts';
+
+let api: TestApi;
+afterEach(() => api.close());
+
+const PAGE = `<!doctype html><title>Bài</title><p>${'Nội dung. '.repeat(200)}</p>`;
+
+function writeRelease(name: string, files: Record<string, string | Buffer>): void {
+  for (const [file, bytes] of Object.entries(files)) {
+    const path = join(api.folder, 'releases', name, 'public', file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, bytes);
+  }
+}
+
+/** As the publisher does: a new link, renamed over the old one. */
+function switchTo(name: string): void {
+  const releases = join(api.folder, 'releases');
+  symlinkSync(name, join(releases, 'next'));
+  renameSync(join(releases, 'next'), join(releases, 'current'));
+}
+
+async function openSite(environment: Record<string, string> = {}): Promise<void> {
+  api = await TestApi.open({ environment });
+  writeRelease('one', {
+    'index.html': '<h1>Trang chủ</h1>',
+    '404.html': '<h1>Không tìm thấy trang</h1>',
+    'bai-viet/2026/11/mua-lu.html': PAGE,
+    'bai-viet/2026/11/mua-lu.html.br': brotliCompressSync(PAGE),
+    'bai-viet/2026/11/mua-lu.html.gz': gzipSync(PAGE),
+    '_astro/style.abc123.css': 'body{margin:0}',
+    'rss.xml': '<rss/>',
+    'robots.txt': 'User-agent: *',
+    'media/anh.webp': 'RIFF',
+    'media/van-ban.pdf': '0123456789',
+    'media/hinh.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'media/trang.html': '<script>alert(1)</script>',
+    'media/khong-ro.xyz': 'xyz',
+    'media/bao-cao.docx': 'PK',
+    'media/rong.pdf': '',
+  });
+  writeFileSync(join(api.folder, 'releases/one/manifest.json'), '{"secret":true}');
+  switchTo('one');
+}
+
+const ARTICLE = '/bai-viet/2026/11/mua-lu';
+
+describe('addresses', () => {
+  test('pages have no closing slash and no extension; other spellings lead there', async () => {
+    await openSite();
+    expect((await api.get('/')).body).toContain('Trang chủ');
+    expect((await api.get(ARTICLE)).body).toBe(PAGE);
+    const redirects: [string, string][] = [
+      [`${ARTICLE}/`, ARTICLE],
+      [`${ARTICLE}.html`, ARTICLE],
+      [`${ARTICLE}.html?trang=2`, `${ARTICLE}?trang=2`],
+      ['/index.html', '/'],
+      ['/index', '/'],
+    ];
+    for (const [from, to] of redirects) {
+      const response = await api.get(from);
+      expect([from, response.statusCode, response.headers.location]).toEqual([from, 301, to]);
+    }
+  });
+
+  test('that do not exist show the page for it with status 404', async () => {
+    await openSite();
+    for (const address of [
+      '/khong-co',
+      '/khong-co/',
+      '/khong-co.html',
+      '/404',
+      '/404.html',
+      '/media/khong-co.pdf',
+      '/bai-viet',
+      '/media',
+    ]) {
+      const response = await api.get(address);
+      expect([address, response.statusCode]).toEqual([address, 404]);
+      expect(response.body).toContain('Không tìm thấy trang');
+      expect(response.headers['cache-control']).toBe('no-cache');
+    }
+  });
+
+  test.each([
+    '/../manifest.json',
+    '/..%2fmanifest.json',
+    '/%2e%2e/manifest.json',
+    '/..%5cmanifest.json',
+    '/bai-viet/../../manifest.json',
+    '/media/..%2f..%2fmanifest.json',
+    '/media/%2e%2e/%2e%2e/manifest.json',
+    '/%00',
+    '/index.html%00.css',
+    '//evil.example/',
+    '//evil.example/..',
+    '/.env',
+    '/media/.htaccess',
+    '/%c0%ae%c0%ae/manifest.json',
+    `/${'a'.repeat(5000)}`,
+    `${ARTICLE}.html.br`,
+  ])('%s leads nowhere', async (address) => {
+    await openSite();
+    const response = await api.get(address);
+    expect([400, 404]).toContain(response.statusCode);
+    expect(response.body).not.toContain('secret');
+    expect(response.headers.location).toBeUndefined();
+  });
+});
+
+describe('caching', () => {
+  test.each([
+    ['/', 'no-cache', 'text/html; charset=utf-8'],
+    ['/_astro/style.abc123.css', 'public, max-age=31536000, immutable', 'text/css; charset=utf-8'],
+    ['/media/anh.webp', 'public, max-age=31536000, immutable', 'image/webp'],
+    ['/rss.xml', 'public, max-age=300', 'application/xml; charset=utf-8'],
+    ['/robots.txt', 'public, max-age=300', 'text/plain; charset=utf-8'],
+  ])('%s is kept %s', async (address, caching, type) => {
+    await openSite();
+    const response = await api.get(address);
+    expect(response.headers).toMatchObject({ 'cache-control': caching, 'content-type': type });
+  });
+
+  test('a copy that is still right is answered with 304, by its tag or by its date', async () => {
+    await openSite();
+    const { etag, 'last-modified': modified } = (await api.get('/')).headers;
+    for (const headers of [
+      { 'if-none-match': String(etag) },
+      { 'if-none-match': `W/${etag}, "x"` },
+      { 'if-modified-since': String(modified) },
+    ]) {
+      const response = await api.get('/', headers);
+      expect([response.statusCode, response.body]).toEqual([304, '']);
+    }
+    expect((await api.get('/', { 'if-none-match': '"other"', 'if-modified-since': String(modified) })).statusCode).toBe(200);
+  });
+
+  test('a date later than the file is no match: after a rollback the older file is the right one', async () => {
+    await openSite();
+    expect((await api.get('/', { 'if-modified-since': 'Fri, 01 Jan 2100 00:00:00 GMT' })).statusCode).toBe(200);
+  });
+});
+
+describe('bytes', () => {
+  test('the compressed form that the reader takes best', async () => {
+    await openSite();
+    const brotli = await api.get(ARTICLE, { 'accept-encoding': 'gzip, deflate, br' });
+    expect(brotli.headers).toMatchObject({ 'content-encoding': 'br', vary: 'accept-encoding', 'content-type': 'text/html; charset=utf-8' });
+    expect(brotliDecompressSync(brotli.rawPayload).toString()).toBe(PAGE);
+    const gzip = await api.get(ARTICLE, { 'accept-encoding': 'gzip, br;q=0' });
+    expect(gzip.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(gzip.rawPayload).toString()).toBe(PAGE);
+    const plain = await api.get(ARTICLE, { 'accept-encoding': 'identity' });
+    expect([plain.headers['content-encoding'], plain.headers.vary, plain.body]).toEqual([undefined, 'accept-encoding', PAGE]);
+    expect(new Set([brotli, gzip, plain].map((response) => response.headers.etag)).size).toBe(3);
+    expect((await api.get('/', { 'accept-encoding': 'br' })).headers['content-encoding']).toBeUndefined();
+  });
+
+  test('HEAD says what GET would send', async () => {
+    await openSite();
+    for (const [address, length] of [
+      [ARTICLE, Buffer.byteLength(PAGE)],
+      ['/khong-co', Buffer.byteLength('<h1>Không tìm thấy trang</h1>')],
+    ] as const) {
+      const response = await api.app.server.inject({ method: 'HEAD', url: address });
+      expect([response.body, response.headers['content-length']]).toEqual(['', String(length)]);
+    }
+  });
+
+  test.each([
+    ['bytes=0-3', 206, '0123', 'bytes 0-3/10'],
+    ['bytes=8-', 206, '89', 'bytes 8-9/10'],
+    ['bytes=-3', 206, '789', 'bytes 7-9/10'],
+    ['bytes=5-500', 206, '56789', 'bytes 5-9/10'],
+    ['bytes=10-', 416, '', 'bytes */10'],
+    ['bytes=-0', 416, '', 'bytes */10'],
+    ['bytes=3-1', 200, '0123456789', undefined],
+    ['bytes=0-1,4-5', 200, '0123456789', undefined],
+    ['lines=1-2', 200, '0123456789', undefined],
+  ])('range %s', async (range, status, body, contentRange) => {
+    await openSite();
+    const response = await api.get('/media/van-ban.pdf', { range });
+    expect([response.statusCode, response.body, response.headers['content-range']]).toEqual([status, body, contentRange]);
+  });
+
+  test('a range of a file that has changed since is the whole file', async () => {
+    await openSite();
+    const response = await api.get('/media/van-ban.pdf', { range: 'bytes=0-3', 'if-range': '"older"' });
+    expect([response.statusCode, response.body]).toEqual([200, '0123456789']);
+  });
+
+  test('an empty file is empty', async () => {
+    await openSite();
+    const response = await api.get('/media/rong.pdf');
+    expect([response.statusCode, response.body, response.headers['content-length']]).toEqual([200, '', '0']);
+  });
+});
+
+describe('uploads can do nothing on the portal’s origin', () => {
+  test.each([
+    ['anh.webp', 'image/webp', undefined],
+    ['van-ban.pdf', 'application/pdf', undefined],
+    ['hinh.svg', 'image/svg+xml; charset=utf-8', "attachment; filename*=UTF-8''hinh.svg"],
+    ['trang.html', 'application/octet-stream', "attachment; filename*=UTF-8''trang.html"],
+    ['khong-ro.xyz', 'application/octet-stream', "attachment; filename*=UTF-8''khong-ro.xyz"],
+    [
+      'bao-cao.docx',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      "attachment; filename*=UTF-8''bao-cao.docx",
+    ],
+  ])('%s', async (name, type, disposition) => {
+    await openSite();
+    const { headers } = await api.get(`/media/${name}`);
+    expect(headers).toMatchObject({
+      'content-type': type,
+      'content-security-policy': "default-src 'none'",
+      'x-content-type-options': 'nosniff',
+    });
+    expect(headers['content-disposition']).toBe(disposition);
+  });
+});
+
+describe('security headers', () => {
+  test.each(['/', '/khong-co', '/_astro/style.abc123.css', '/api/site', '/api/nothing', '/livez', '/%zz', `${ARTICLE}/`])(
+    'on %s',
+    async (address) => {
+      await openSite();
+      const { headers } = await api.get(address);
+      expect(headers).toMatchObject({
+        'content-security-policy': CONTENT_SECURITY_POLICY,
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'strict-origin-when-cross-origin',
+        'cross-origin-opener-policy': 'same-origin',
+        'permissions-policy': expect.stringContaining('geolocation=()'),
+      });
+      expect(headers['strict-transport-security']).toBeUndefined();
+    },
+  );
+
+  test('HSTS where the site is reached by https', async () => {
+    await openSite({ SITE_URL: 'https://tinh.example.vn' });
+    expect((await api.get('/')).headers['strict-transport-security']).toBe('max-age=31536000');
+  });
+});
+
+describe('releases', () => {
+  test('before the first one, a page says so and looks again', async () => {
+    api = await TestApi.open();
+    const response = await api.get(ARTICLE);
+    expect(response.statusCode).toBe(503);
+    expect(response.body).toContain('đang được dựng lần đầu');
+    expect(response.headers).toMatchObject({ 'retry-after': '5', refresh: '5', 'cache-control': 'no-store' });
+  });
+
+  test('a folder that is a link to an older release is served', async () => {
+    await openSite();
+    writeRelease('two', { 'index.html': 'hai', '404.html': '404' });
+    symlinkSync('../../one/public/bai-viet', join(api.folder, 'releases/two/public/bai-viet'));
+    switchTo('two');
+    expect((await api.get('/')).body).toBe('hai');
+    expect((await api.get(ARTICLE)).body).toBe(PAGE);
+  });
+
+  test('switched 200 times under load: every answer is whole, of one release, and none fails', async () => {
+    await openSite();
+    const bodies = { a: 'a'.repeat(50_000), b: 'b'.repeat(70_000) };
+    writeRelease('a', { 'index.html': bodies.a });
+    writeRelease('b', { 'index.html': bodies.b });
+    switchTo('a');
+    const origin = await api.app.server.listen({ port: 0 });
+    let switching = true;
+    const wrong: string[] = [];
+    let answers = 0;
+    const read = async () => {
+      while (switching) {
+        const response = await fetch(origin);
+        const body = await response.text();
+        answers += 1;
+        const whole = body === bodies.a || body === bodies.b;
+        if (response.status !== 200 || !whole) wrong.push(`${response.status} ${body.length}`);
+      }
+    };
+    const readers = Promise.all([read(), read(), read(), read()]);
+    for (let index = 0; index < 200; index += 1) {
+      switchTo(index % 2 === 0 ? 'b' : 'a');
+      const seen = answers;
+      // The next switch comes when somebody has been answered, so that readers and switches interleave.
+      while (answers === seen) await new Promise((resolve) => setImmediate(resolve));
+    }
+    switching = false;
+    await readers;
+    expect(wrong).toEqual([]);
+    expect(answers).toBeGreaterThan(200);
+  });
+});
