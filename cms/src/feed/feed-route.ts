@@ -1,0 +1,43 @@
+// GET /api/feed: the feed for the publisher, see shared/feed-schema. It belongs to no permission system but its own token.
+
+import { Readable } from 'node:stream';
+import { FEED_PATH, type FeedCursor } from '@bang-tin/shared/feed-schema';
+import type { Core } from '@strapi/strapi';
+import { isKnownCursor, streamFeed } from './feed-stream.ts';
+
+/** A number of at most 15 digits: "42"; not "-1", "4.2" or "1e3". */
+const SEQUENCE = /^\d{1,15}$/;
+
+export function serveFeed(strapi: Core.Strapi): void {
+  strapi.server.routes([
+    {
+      method: 'GET',
+      path: FEED_PATH,
+      info: { apiName: 'feed' },
+      config: { auth: false },
+      handler: async (ctx: Parameters<Core.ControllerHandler>[0]) => {
+        const cursor = parseCursor(ctx.query);
+        if (cursor === null) return answer(ctx, 400, 'FEED_CURSOR_INVALID', 'Ask with after=<seq> and row=<row id>, or with neither.');
+        if (!(await isKnownCursor(strapi, cursor))) {
+          const message = `Row ${cursor.seq} is not the one you know: the database was restored. Start again from after=0.`;
+          return answer(ctx, 409, 'FEED_CURSOR_UNKNOWN', message);
+        }
+        ctx.type = 'application/x-ndjson';
+        ctx.set('Cache-Control', 'no-store');
+        ctx.body = Readable.from(streamFeed(strapi, cursor), { objectMode: true, highWaterMark: 1 });
+      },
+    } as never,
+  ]);
+}
+
+/** Null when it is no cursor. Nothing asked is the start. */
+function parseCursor(query: Record<string, unknown>): FeedCursor | null {
+  const { after = '0', row = '' } = query;
+  if (typeof after !== 'string' || typeof row !== 'string' || !SEQUENCE.test(after)) return null;
+  return { seq: Number(after), row: Number(after) === 0 ? '' : row };
+}
+
+function answer(ctx: { status: number; body: unknown }, status: number, code: string, message: string): void {
+  ctx.status = status;
+  ctx.body = { error: { code, message } };
+}

@@ -1,0 +1,61 @@
+// Tells the publisher that there is something new. Only a hint: the publisher also asks by itself, so nothing here is repeated,
+// nothing is kept, and an editor never waits for it.
+
+const TIMEOUT_MS = 3000;
+
+export interface WakeOptions {
+  /** "http://127.0.0.1:8090" */
+  publisherUrl: string;
+  secret: string;
+  /** For operators. */
+  warn(message: string): void;
+}
+
+/**
+ * The returned function may be called as often as there are commits: at most one request is under way and one waits behind it, with
+ * the latest number. It returns at once and never throws.
+ */
+export function createWake({ publisherUrl, secret, warn }: WakeOptions): (seq: number) => void {
+  const address = `${publisherUrl.replace(/\/+$/, '')}/hooks/publish`;
+  let pending: number | null = null;
+  let running = false;
+  let failing = false;
+
+  const send = async (seq: number): Promise<void> => {
+    try {
+      const response = await fetch(address, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ seq }),
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+      await response.body?.cancel();
+      if (!response.ok) throw new Error(`it answered ${response.status}`);
+      failing = false;
+    } catch (error) {
+      // Once for each time of trouble: a publisher that is down for a night must not fill the log.
+      if (!failing) warn(`The publisher was not woken (${describe(error)}). It will find row ${seq} when it asks the feed by itself.`);
+      failing = true;
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    running = true;
+    while (pending !== null) {
+      const seq = pending;
+      pending = null;
+      await send(seq);
+    }
+    running = false;
+  };
+
+  return (seq) => {
+    pending = Math.max(seq, pending ?? 0);
+    if (!running) void run();
+  };
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error && error.cause.message ? error.cause.message : error.message;
+}
