@@ -1,0 +1,72 @@
+// A saved HTML page as the lines that a reader would have seen, and what its markup says about itself.
+
+import { Parser } from 'htmlparser2';
+import type { PageHints } from './page-parser.ts';
+
+/** Elements whose text no reader sees. */
+const UNSEEN = new Set(['script', 'style', 'noscript', 'template', 'head', 'svg', 'iframe', 'select', 'textarea', 'button']);
+const INLINE = new Set(
+  'a abbr b bdi bdo big cite code del dfn em font i img input ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+const BLANKS = /[\s\u00a0]+/g;
+
+export interface HtmlText {
+  text: string;
+  hints: PageHints;
+}
+
+/** Whether a text is HTML: by its first element, since files are named as people please. */
+export function isHtml(text: string): boolean {
+  return /^\s*(?:<!--[^>]{0,2000}-->\s*)?<(?:!doctype html|html|head|body|div|article|meta)[\s>]/i.test(text.slice(0, 3000));
+}
+
+/** Blocks and line breaks become lines; paragraphs stay apart by an empty line. */
+export function htmlToText(html: string): HtmlText {
+  const meta: Record<string, string> = {};
+  const headings: string[] = [];
+  let text = '';
+  let heading: string | null = null;
+  const unseen: string[] = [];
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      readMeta(name, attributes, meta);
+      if (UNSEEN.has(name)) unseen.push(name);
+      else if (name === 'h1') heading = '';
+      if (!INLINE.has(name)) text += name === 'p' ? '\n\n' : '\n';
+      if (name === 'li') text += '• ';
+    },
+    ontext(data) {
+      if (unseen.length > 0) return;
+      const words = data.replace(BLANKS, ' ');
+      text += words;
+      if (heading !== null) heading += words;
+    },
+    onclosetag(name) {
+      if (unseen.at(-1) === name) unseen.pop();
+      if (name === 'h1' && heading !== null) {
+        headings.push(heading.trim());
+        heading = null;
+      }
+      if (!INLINE.has(name)) text += '\n';
+    },
+  });
+  parser.write(html);
+  parser.end();
+  const title = headings.find((words) => words !== '') ?? meta['og:title'] ?? null;
+  return {
+    text,
+    hints: { title: title?.replace(BLANKS, ' ').trim() ?? null, address: webAddress(meta.canonical ?? meta['og:url'] ?? null) },
+  };
+}
+
+function readMeta(name: string, attributes: Record<string, string>, meta: Record<string, string>): void {
+  const key = attributes.property ?? attributes.name;
+  if (name === 'meta' && key && attributes.content) meta[key.toLowerCase()] ??= attributes.content;
+  if (name === 'link' && attributes.rel === 'canonical' && attributes.href) meta.canonical ??= attributes.href;
+}
+
+function webAddress(text: string | null): string | null {
+  return text !== null && /^https?:\/\/\S+$/.test(text) ? text : null;
+}

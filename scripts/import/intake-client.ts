@@ -1,0 +1,87 @@
+// Sends documents to the CMS's intake, and tells apart what stops the whole run from what concerns one document.
+
+import { INTAKE_PATH, type IntakeDocument, type IntakeResult, intakeResultSchema } from '@bang-tin/shared/intake-schema';
+import { OperatorError } from '../start/operator-error.ts';
+import { FileProblem } from './import-error.ts';
+
+export class IntakeClient {
+  readonly #url: string;
+  readonly #token: string;
+
+  /** @param url address of the CMS, without a closing slash. */
+  constructor(url: string, token: string) {
+    this.#url = url.replace(/\/+$/, '');
+    this.#token = token;
+  }
+
+  /** Asks for the intake's status, so that a run fails before its first document and not in the middle. @throws OperatorError */
+  async check(): Promise<void> {
+    const answer = await this.#request(`${INTAKE_PATH}/status`, { method: 'GET' });
+    await answer.arrayBuffer();
+    if (!answer.ok) throw unexpected(answer.status);
+  }
+
+  /**
+   * @throws OperatorError CMS_NOT_RUNNING, INTAKE_TOKEN_WRONG: nothing more can be sent.
+   * @throws FileProblem DOCUMENT_REFUSED: the CMS does not take this document.
+   */
+  async send(document: IntakeDocument): Promise<IntakeResult> {
+    const answer = await this.#request(INTAKE_PATH, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(document),
+    });
+    if (answer.ok) return intakeResultSchema.parse(await answer.json());
+    const reason = await refusalOf(answer);
+    throw new FileProblem(
+      'DOCUMENT_REFUSED',
+      `CMS không nhận “${titleOf(document)}”: ${reason}.`,
+      'Hãy sửa tệp hoặc nhập tay tài liệu này.',
+    );
+  }
+
+  async #request(path: string, init: RequestInit): Promise<Response> {
+    let answer: Response;
+    try {
+      answer = await fetch(this.#url + path, { ...init, headers: { ...init.headers, authorization: `Bearer ${this.#token}` } });
+    } catch (error) {
+      throw new OperatorError(
+        'CMS_NOT_RUNNING',
+        `CMS chưa chạy ở ${this.#url}.`,
+        'Hãy chạy "npm start" ở một cửa sổ khác, đợi bảng địa chỉ hiện ra rồi nhập lại.',
+        {
+          cause: error,
+        },
+      );
+    }
+    if (answer.status === 401 || answer.status === 403) {
+      const remedy = 'Hãy dùng đúng tệp .env mà CMS đang chạy, hoặc khởi động lại "npm start".';
+      throw new OperatorError('INTAKE_TOKEN_WRONG', 'CMS không chấp nhận INTAKE_TOKEN trong tệp .env.', remedy);
+    }
+    return answer;
+  }
+}
+
+function unexpected(status: number): OperatorError {
+  const remedy = 'Hãy xem CMS_URL trong tệp .env có đúng là địa chỉ của CMS không, và xem nhật ký của CMS.';
+  return new OperatorError('CMS_NOT_READY', `CMS trả lời ${status} thay vì sẵn sàng nhận dữ liệu.`, remedy);
+}
+
+interface Refusal {
+  error?: { message?: string; details?: { path?: unknown; message?: string }[] };
+}
+
+async function refusalOf(answer: Response): Promise<string> {
+  const text = await answer.text();
+  try {
+    const { error } = JSON.parse(text) as Refusal;
+    const details = (Array.isArray(error?.details) ? error.details : []).map(({ message }) => message).filter(Boolean);
+    return [error?.message ?? `lỗi ${answer.status}`, ...details].join('; ').replace(/[.\s]+$/, '');
+  } catch {
+    return `lỗi ${answer.status}`;
+  }
+}
+
+function titleOf(document: IntakeDocument): string {
+  return String(document.locales.vi?.title ?? document.key);
+}

@@ -1,0 +1,117 @@
+// A saved page of an old portal, understood: its story, the documents it lists, the portal's statistics, and an account of every line.
+
+import { isCountLine, readCounts, readStatistic, type Statistic } from './counters.ts';
+import { furnitureReason, isBlockHeading, isWebAddress } from './furniture.ts';
+import { kindOfPage } from './kind.ts';
+import { isDocumentListHeading, type ListedDocument, readListedDocuments } from './legal-block.ts';
+import { type LineAccount, LineLedger } from './line-ledger.ts';
+import { type Line, toLines, wordCount } from './lines.ts';
+import { type MeetingDetails, readMeetingDetails } from './meeting-details.ts';
+import { emptyStory, endOfStory, readStory, type Story } from './story.ts';
+import { findTitle } from './title.ts';
+
+/** What the page's own markup said, where it came as HTML. */
+export interface PageHints {
+  title: string | null;
+  /** Its address on the old portal. */
+  address: string | null;
+}
+
+export interface ParsedPage {
+  /** Null when the file holds no page: no title, or nothing after it. */
+  story: (Story & { title: string; meeting: MeetingDetails | null }) | null;
+  address: string | null;
+  documents: ListedDocument[];
+  statistics: Partial<Record<Statistic, number>>;
+  accounts: LineAccount[];
+  doubts: string[];
+}
+
+export function parsePage(text: string, hints: PageHints = { title: null, address: null }): ParsedPage {
+  const lines = toLines(text);
+  const ledger = new LineLedger(lines);
+  const doubts: string[] = [];
+  const titleIndex = findTitle(lines, hints.title);
+  const title = titleIndex === null ? null : (lines[titleIndex] as Line);
+  const start = titleIndex === null ? 0 : titleIndex + 1;
+  const end = title === null ? 0 : endOfStory(lines, start);
+  const above = lines.slice(0, titleIndex ?? 0);
+  const inside = lines.slice(start, end);
+  if (title) ledger.use(title, 'tiêu đề');
+  const story = title ? readStory(inside, title.text, ledger) : emptyStory();
+  setAsideAbove(above, story, ledger);
+  const outside = [...above, ...lines.slice(end)];
+  const documents = readListedDocuments(outside, ledger);
+  const statistics = readStatistics(outside, ledger);
+  setAsideRest(lines.slice(end), story, ledger, doubts);
+  const accounts = ledger.close();
+  const parsed = { address: hints.address, documents, statistics, accounts, doubts };
+  if (title === null || story.lead === null) return { ...parsed, story: null };
+  return { ...parsed, story: { ...story, title: title.text, meeting: meetingOf(title.text, story, doubts) } };
+}
+
+function meetingOf(title: string, story: Story, doubts: string[]): MeetingDetails | null {
+  const paragraphs = story.blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text);
+  const kind = kindOfPage(title, story.lead ?? '', paragraphs.join('\n'));
+  if (kind.doubt !== null) doubts.push(kind.doubt);
+  if (!kind.isMeeting) return null;
+  const meeting = readMeetingDetails(title, [story.lead ?? '', ...paragraphs], story.date?.day ?? null);
+  doubts.push(...meeting.doubts);
+  return meeting;
+}
+
+/** Above the title stand the portal's name, menus, and on some portals the date. */
+function setAsideAbove(lines: readonly Line[], story: Story, ledger: LineLedger): void {
+  const before = emptyStory();
+  readAboveDate(lines, before, ledger);
+  story.date ??= before.date;
+  story.views ??= before.views;
+  for (const line of lines) if (ledger.isOpen(line)) ledger.setAside(line, furnitureReason(line.text) ?? 'site-header');
+}
+
+function readAboveDate(lines: readonly Line[], story: Story, ledger: LineLedger): void {
+  // Only the last line above the title can be the page's date; others are the portal's clock.
+  const last = lines.at(-1);
+  if (last === undefined) return;
+  const scratch = new LineLedger([last]);
+  const read = readStory([last], '', scratch);
+  if (read.date === null) return;
+  story.date = read.date;
+  story.views = read.views;
+  ledger.use(last, 'ngày đăng');
+}
+
+function readStatistics(lines: readonly Line[], ledger: LineLedger): Partial<Record<Statistic, number>> {
+  const statistics: Partial<Record<Statistic, number>> = {};
+  lines.forEach((line, index) => {
+    const read = ledger.isOpen(line) ? readStatistic(line.text) : null;
+    if (read === null) return;
+    const next = lines[index + 1];
+    const below = read.value === null && next && /^[\d.,]+$/.test(next.text) ? readStatistic(`tổng ${next.text}`)?.value : null;
+    const value = read.value ?? below ?? null;
+    if (value === null) return;
+    statistics[read.statistic] ??= value;
+    const note = (statisticLine: Line) =>
+      read.statistic === 'total' ? ledger.use(statisticLine, 'tổng lượt truy cập') : ledger.setAside(statisticLine, 'statistics');
+    note(line);
+    if (below !== null && next) note(next);
+  });
+  return statistics;
+}
+
+/** Below the story: counts that belong to it, and what belongs to other blocks. */
+function setAsideRest(lines: readonly Line[], story: Story, ledger: LineLedger, doubts: string[]): void {
+  for (const line of lines) {
+    const { text } = line;
+    if (!ledger.isOpen(line)) continue;
+    if (isCountLine(text) && story.views === null && readCounts(text).views !== null) {
+      story.views = readCounts(text).views;
+      ledger.use(line, 'lượt xem');
+    } else if (isBlockHeading(text) || isDocumentListHeading(text)) ledger.setAside(line, 'block-heading');
+    else if (furnitureReason(text) !== null) ledger.setAside(line, furnitureReason(text) ?? 'furniture');
+    else if (readStatistic(text) !== null || /^[\d.,]+$/.test(text)) ledger.setAside(line, 'statistics');
+    else if (wordCount(text) === 1 || isWebAddress(text)) ledger.setAside(line, 'banner');
+    else ledger.setAside(line, 'teaser');
+    if (text.length > 400) doubts.push(`Dòng ${line.number} ở sau bài có đoạn văn dài không đưa vào: “${text.slice(0, 60)}…”`);
+  }
+}

@@ -1,0 +1,218 @@
+// The article itself: lead, captions, paragraphs, credits, between its title and the first block that is not part of it.
+
+import { foldText } from '@bang-tin/shared/text-folding';
+import { isCountLine, readCounts, readStatistic } from './counters.ts';
+import { type Credit, readCreditLine, readEndOfText, readNameLine, withoutClosingSign } from './credits.ts';
+import { type DateLine, readDateLine } from './date-line.ts';
+import { furnitureReason, isBlockHeading, isWebAddress } from './furniture.ts';
+import { isDocumentListHeading } from './legal-block.ts';
+import type { LineLedger } from './line-ledger.ts';
+import { endsSentence, type Line } from './lines.ts';
+import { isParagraph } from './title.ts';
+
+export type Block = { kind: 'paragraph' | 'heading' | 'caption'; text: string };
+
+export interface Story {
+  dateline: string | null;
+  /** The first paragraph; null when the page has none. */
+  lead: string | null;
+  blocks: Block[];
+  credits: Credit[];
+  /** Names that the page gives without saying what they did. */
+  names: string[];
+  source: string | null;
+  tags: string[];
+  date: DateLine | null;
+  views: number | null;
+  comments: number | null;
+}
+
+export function emptyStory(): Story {
+  const nothing = { dateline: null, lead: null, source: null, date: null, views: null, comments: null };
+  return { ...nothing, blocks: [], credits: [], names: [], tags: [] };
+}
+
+/**
+ * Where the story ends: the index of the first line after `start` that belongs to another block, with the story's text behind it.
+ */
+export function endOfStory(lines: readonly Line[], start: number): number {
+  let seenText = false;
+  for (let index = start; index < lines.length; index++) {
+    const { text } = lines[index] as Line;
+    if (isParagraph(text)) seenText = true;
+    else if (seenText && (isEnd(text) || isDocumentListHeading(text)) && !textFollows(lines, index)) return index;
+  }
+  return lines.length;
+}
+
+/** Reads the lines between title and end, each of them noted in the ledger. @param title to know a caption that repeats it. */
+export function readStory(lines: readonly Line[], title: string, ledger: LineLedger): Story {
+  const story = emptyStory();
+  const lastText = lines.findLastIndex(({ text }) => isParagraph(text));
+  lines.forEach((line, index) => {
+    const place = { line, next: lines[index + 1] ?? null, previous: lines[index - 1] ?? null, afterText: index > lastText, title };
+    if (!readAround(story, place, ledger)) readText(story, place, ledger);
+  });
+  finish(story);
+  return story;
+}
+
+interface Place {
+  line: Line;
+  next: Line | null;
+  previous: Line | null;
+  /** Whether no paragraph follows. */
+  afterText: boolean;
+  title: string;
+}
+
+/** Reads a line that is not running text: date, counts, credits, buttons. False when it is none of these. */
+function readAround(story: Story, { line, afterText }: Place, ledger: LineLedger): boolean {
+  const { text } = line;
+  const date = readDateLine(text);
+  if (date && (story.lead === null || (story.date === null && afterText))) {
+    if (story.date === null) ledger.use(line, 'ngày đăng');
+    else ledger.setAside(line, 'other-date');
+    story.date ??= date;
+    story.views ??= date.views;
+    story.comments ??= date.comments;
+    return true;
+  }
+  if (isCountLine(text)) {
+    const { views, comments } = readCounts(text);
+    story.views ??= views;
+    story.comments ??= comments;
+    ledger.use(line, 'lượt xem');
+    return true;
+  }
+  if (readTags(story, text)) {
+    ledger.use(line, 'từ khóa');
+    return true;
+  }
+  const credit = readCreditLine(text);
+  if (credit) {
+    story.credits.push(...credit.credits);
+    story.source ??= credit.source;
+    ledger.use(line, credit.source ? 'nguồn' : 'người thực hiện');
+    return true;
+  }
+  const reason = isWebAddress(text) ? 'site-header' : furnitureReason(text);
+  if (reason !== null && (afterText || !isParagraph(text))) {
+    ledger.setAside(line, reason);
+    return true;
+  }
+  return false;
+}
+
+function readText(story: Story, place: Place, ledger: LineLedger): void {
+  const { line, previous, afterText } = place;
+  const { text } = line;
+  if (previous !== null && foldText(previous.text) === foldText(text)) {
+    ledger.setAside(line, 'repeat');
+    return;
+  }
+  const names = afterText && story.lead !== null ? readNameLine(text) : null;
+  if (names) {
+    story.names.push(...names);
+    ledger.use(line, 'người thực hiện');
+  } else if (isCaption(story, place)) {
+    story.blocks.push({ kind: 'caption', text });
+    ledger.use(line, 'chú thích ảnh');
+  } else if (story.lead === null) {
+    const { dateline, rest } = splitDateline(text);
+    story.dateline = dateline;
+    story.lead = rest;
+    ledger.use(line, dateline ? 'địa danh và tóm tắt' : 'tóm tắt');
+  } else {
+    story.blocks.push({ kind: isHeading(text) ? 'heading' : 'paragraph', text });
+    ledger.use(line, 'nội dung');
+  }
+}
+
+/** Takes the name after the end of the text, and "./.", away from the last paragraph, or from the lead where it is all there is. */
+function finish(story: Story): void {
+  for (const block of story.blocks) if (block.kind === 'paragraph') block.text = block.text.trim();
+  const last = story.blocks.findLast(({ kind }) => kind === 'paragraph');
+  if (story.lead !== null) story.lead = withoutClosingSign(story.lead);
+  if (!last) return;
+  const end = readEndOfText(last.text);
+  last.text = end.text;
+  story.names.push(...end.names);
+  story.credits.push(...end.credits);
+}
+
+const TAGS = /^(?:từ khóa|từ khoá|tags?) ?: ?(.+)$/iu; // "Từ khóa: khoa giáo, hội nghị"
+function readTags(story: Story, text: string): boolean {
+  const tags = TAGS.exec(text)?.[1];
+  if (tags === undefined) return false;
+  story.tags.push(...tags.split(/[,;]/).flatMap((tag) => tag.trim().replace(/[.]+$/, '') || []));
+  return true;
+}
+
+/** The first line that belongs to another block. */
+function isEnd(text: string): boolean {
+  if (isBlockHeading(text)) return true;
+  const statistic = readStatistic(text);
+  if (statistic !== null && statistic.value !== null) return true;
+  const reason = furnitureReason(text);
+  return reason === 'rating' || reason === 'idle-notice' || reason === 'poll' || (reason === 'furniture' && text.length > 25);
+}
+
+/** Whether running text comes soon after: then what looked like the end was a button or a heading inside the story. */
+function textFollows(lines: readonly Line[], index: number): boolean {
+  const { text } = lines[index] as Line;
+  if (isBlockHeading(text) || isDocumentListHeading(text) || readStatistic(text) !== null) return false;
+  for (const line of lines.slice(index + 1)) {
+    if (isBlockHeading(line.text) || isDocumentListHeading(line.text) || readStatistic(line.text) !== null) return false;
+    if (isParagraph(line.text) && endsSentence(line.text) && furnitureReason(line.text) === null) return true;
+  }
+  return false;
+}
+
+const MAX_CAPTION_LENGTH = 200;
+const CAPTION_START =
+  /^(?:ảnh ?:|hình ?:|hình ảnh|quang cảnh|toàn cảnh|khung cảnh|các đại biểu|đại biểu|chủ trì hội nghị|đoàn chủ tịch|lễ |tiết mục|các đồng chí lãnh đạo|lãnh đạo |một góc|khối |nhân dân |bà con )/iu;
+const CAPTION_ACTION =
+  /(?:phát biểu|chủ trì|trao |tặng |tham quan|kiểm tra|thăm |chúc mừng|chụp ảnh|báo cáo|quán triệt|trình bày|điều hành|kết luận|khai mạc|dự hội nghị|tại hội nghị)/iu;
+const CAPTION_END = /(?:\(ảnh ?: ?[^)]{2,60}\)|ảnh ?: ?\p{Lu}[^.]{1,60})\.?$/iu; // "… (Ảnh: Thu Hà)"
+const LEAD_START = /^(?:sáng|chiều|tối|ngày|trong (?:hai |2 )?ngày|vừa qua|hôm nay|thực hiện|nhằm|để |theo )/iu;
+
+function isCaption(story: Story, { line, next, previous, afterText, title }: Place): boolean {
+  const { text } = line;
+  if (text.length > MAX_CAPTION_LENGTH) return false;
+  if (CAPTION_END.test(text)) return true;
+  if (/[.!?;:…,]["”)]?$/u.test(text) || isNumbered(text)) return false;
+  if (foldText(text) === foldText(title)) return story.lead !== null;
+  const same = (other: Line | null) => other !== null && foldText(other.text) === foldText(text);
+  if (same(next) || same(previous)) return true;
+  if (CAPTION_START.test(text) && !isAllCapitals(text)) return true;
+  if (afterText && story.lead !== null) return false;
+  const beforeFirstParagraph = !story.blocks.some(({ kind }) => kind === 'paragraph');
+  if (story.lead === null) return !LEAD_START.test(text) && text.length < 120 && next !== null && isParagraph(next.text);
+  return (beforeFirstParagraph && !isAllCapitals(text)) || CAPTION_ACTION.test(text);
+}
+
+function isHeading(text: string): boolean {
+  return text.length <= 150 && !endsSentence(text) && !/[,;:]$/.test(text) && (isNumbered(text) || isAllCapitals(text));
+}
+
+/** "I. KẾT QUẢ", "1. Công tác …", "a) Về …"; not "11 trường". */
+function isNumbered(text: string): boolean {
+  return /^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})?|[a-zđ])(?:[./)]|\s?[-–])\s?\S/u.test(text);
+}
+
+function isAllCapitals(text: string): boolean {
+  return text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
+}
+
+// "ĐBP - Ngày 12/1, …", "(LCĐT) – …", "laichau.gov.vn - …", "Hà Nội - Sáng 5/3, …"; not "Ông Lò A Sử - Bí thư …"
+const DATELINE_SIGN = /^(\(?(?:\p{Lu}{2,10}|[\w-]+(?:\.[\w-]+)+|\p{Lu}{2,8} \p{Lu}{2,8})\)?) ?[-–—] ?(?=\S)/u;
+const DATELINE_PLACE =
+  /^(\(?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}\)?) ?[-–—] ?(?=(?:Sáng|Chiều|Tối|Ngày|Trong|Vừa|Hôm|Thực|Nhằm|Theo|Từ)\s)/u;
+
+/** The place or the newsroom at the head of the text, with its dash, and the text without it. */
+export function splitDateline(text: string): { dateline: string | null; rest: string } {
+  const match = DATELINE_SIGN.exec(text) ?? DATELINE_PLACE.exec(text);
+  if (!match) return { dateline: null, rest: text };
+  return { dateline: match[1] ?? null, rest: text.slice(match[0].length) };
+}
