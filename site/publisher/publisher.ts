@@ -57,7 +57,7 @@ export class Publisher {
   async recover(): Promise<void> {
     const { releases, changes, log } = this.#parts;
     for (const release of await releases.unsealDamaged()) log.error({ release }, 'release is damaged on disk; it is made anew');
-    for (const name of await releases.sweep()) log.warn({ name }, 'unfinished release removed');
+    for (const name of await releases.sweep()) log.warn({ leftover: name }, 'unfinished release removed');
     const newest = releases.newest();
     if (!newest) return;
     changes.raiseTo(newest.mark);

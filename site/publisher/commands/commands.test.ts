@@ -1,0 +1,135 @@
+// The programs that operators run, run as they run them, beside a publisher that works and without one.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { published } from '../../content/published-fixtures.ts';
+import { createPublisherFixture, type PublisherFixture, runProgram } from '../testing/publisher-fixture.ts';
+
+const article = (name: string) => published('article', name, { vi: { slug: name, title: `Bài ${name}` } });
+
+let fixture: PublisherFixture;
+let running: ChildProcess | null = null;
+beforeEach(async () => {
+  fixture = await createPublisherFixture();
+});
+afterEach(async () => {
+  if (running && running.exitCode === null) {
+    running.kill('SIGKILL');
+    await once(running, 'close');
+  }
+  running = null;
+  await fixture.close();
+});
+
+/** Starts the long-lived publisher. @returns its lines, as they come */
+async function startPublisher(): Promise<{ child: ChildProcess; said(pattern: RegExp): Promise<RegExpExecArray> }> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../main.ts')], { env: { ...process.env, ...fixture.environment } });
+  running = child;
+  const lines: string[] = [];
+  const reader = createInterface({ input: child.stdout }).on('line', (line) => lines.push(line));
+  const said = async (pattern: RegExp): Promise<RegExpExecArray> => {
+    for (let n = 0; ; n += 1) {
+      while (n >= lines.length) await once(reader, 'line');
+      const found = pattern.exec(lines[n] as string);
+      if (found) return found;
+    }
+  };
+  const [, port = ''] = await said(/address=http:\/\/127\.0\.0\.1:(\d+)/);
+  fixture.environment.PUBLISHER_PORT = port;
+  return { child, said };
+}
+
+describe('publish', () => {
+  test('makes a release by itself where no publisher runs', async () => {
+    fixture.cms.publish(article('a1'));
+    const { code, output } = await fixture.run('publish');
+    expect(output).toMatch(/Readers see release \S+, made of the feed up to row 1\./);
+    expect(code).toBe(0);
+    expect(fixture.read('bai-viet/2026/03/a1.html')).not.toBeNull();
+  });
+
+  test('lets a running publisher do the work, also with accepted losses', async () => {
+    fixture.cms.publish(article('a1'));
+    const { said } = await startPublisher();
+    await said(/ released /);
+    fixture.cms.restoreBackup(0);
+    const refused = await fixture.run('publish');
+    expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('/bai-viet/2026/03/a1')]);
+    const accepted = await fixture.run('publish', '--accept-losses');
+    expect(accepted.output).toMatch(/A publisher is running.*\n.*Readers see release/);
+    expect(accepted.code).toBe(0);
+    expect(fixture.read('bai-viet/2026/03/a1.html')).toBeNull();
+  });
+
+  test('says why it failed', async () => {
+    fixture.cms.failWith = 500;
+    const { code, output } = await fixture.run('publish');
+    expect([code, output]).toEqual([1, expect.stringContaining('Not published: The feed answered 500')]);
+  });
+
+  test('refuses an option that it does not know', async () => {
+    expect(await fixture.run('publish', '--accept-loses')).toMatchObject({ code: 1, output: expect.stringContaining('--accept-loses') });
+  });
+});
+
+test('releases, rollback, rollforward: the table, the way back, the way forward', async () => {
+  expect((await fixture.run('releases')).output).toContain('There is no release yet');
+  fixture.cms.publish(article('a1'));
+  await fixture.run('publish');
+  expect(await fixture.run('rollback')).toMatchObject({ code: 1, output: expect.stringContaining('There is no release before') });
+  const first = fixture.releases.current() as string;
+  fixture.cms.publish(article('a2'));
+  await fixture.run('publish');
+  const second = fixture.releases.current() as string;
+
+  await fixture.run('rollback');
+  expect(fixture.releases.current()).toBe(first);
+  const { output } = await fixture.run('releases');
+  expect(output).toMatch(new RegExp(`  ${second} .* 5 +2\n\\* ${first} .* 4 +1\n`));
+  expect(output).toMatch(/Held: release .* "npm run rollforward"/);
+
+  expect((await fixture.run('rollforward')).output).toMatch(/The hold is ended\. The publisher does not run/);
+  expect((await fixture.run('rollforward')).output).toMatch(/nothing to do/);
+  await fixture.run('publish');
+  expect(fixture.releases.current()).toBe(second);
+});
+
+describe('the long-lived publisher', () => {
+  test('is woken by the hook, and stops cleanly in the middle of a build', async () => {
+    const { child, said } = await startPublisher();
+    await said(/ released /);
+    fixture.cms.publish(article('a1'));
+    const port = fixture.environment.PUBLISHER_PORT;
+    const response = await fetch(`http://127.0.0.1:${port}/hooks/publish`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${fixture.settings.hookSecret}` },
+    });
+    expect(response.status).toBe(202);
+    await said(/ released .*cursor=1/);
+    fixture.order('gate');
+    fixture.cms.publish(article('a2'));
+    void fetch(`http://127.0.0.1:${port}/hooks/publish`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${fixture.settings.hookSecret}` },
+    });
+    await said(/making a release cursor=2/);
+    const ended = once(child, 'close');
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+    expect(fixture.releases.list()).toHaveLength(2);
+  });
+
+  test('names every wrong setting and ends with the code that says: do not start me again', async () => {
+    const { code, output } = await runProgram('main.ts', [], { ...fixture.environment, FEED_TOKEN: '', SITE_URL: 'tin.example.vn' });
+    expect(code).toBe(2);
+    expect(output).toMatch(/SITE_URL: .*; FEED_TOKEN: .*\.env\.example/);
+  });
+
+  test('logs JSON where that is wanted', async () => {
+    const { output } = await runProgram('main.ts', [], { ...fixture.environment, LOG_FORMAT: 'json', POLL_SECONDS: '-1' });
+    expect(JSON.parse(output)).toMatchObject({ level: 60, name: 'publisher', msg: expect.stringContaining('POLL_SECONDS') });
+  });
+});

@@ -1,0 +1,146 @@
+// Killed at every step: readers always find a whole release, and the next start finishes the work.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, renameSync, symlinkSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { published } from '../content/published-fixtures.ts';
+import { RELEASE_STEPS } from './release-builder.ts';
+import { createPublisherFixture, type PublisherFixture, runProgram } from './testing/publisher-fixture.ts';
+
+const article = (name: string) => published('article', name, { vi: { slug: name, title: `Bài ${name}` } });
+const page = (name: string): string => `bai-viet/2026/03/${name}.html`;
+const SWITCHES = 1_000;
+
+let fixture: PublisherFixture;
+beforeEach(async () => {
+  fixture = await createPublisherFixture();
+  fixture.cms.publish(article('a1'), article('a2'));
+  await (await fixture.open()).runRound(true);
+});
+afterEach(() => fixture.close());
+
+const releaseFolders = (): string[] => readdirSync(fixture.settings.releasesFolder).filter((name) => /^\d/.test(name));
+
+describe('kill -9 as a step begins', () => {
+  test.each(RELEASE_STEPS)('%s', async (step) => {
+    const before = fixture.releases.current();
+    await fixture.shut();
+    fixture.cms.unpublish(article('a1'));
+    fixture.cms.publish(article('a3'));
+    const { code } = await runProgram('testing/crash-at-step.ts', [step], fixture.environment);
+    expect(code).toBeNull();
+
+    const served = fixture.releases.current() as string;
+    expect(fixture.releases.readManifest(served)).not.toBeNull();
+    expect(served === before).toBe(step !== 'tidy');
+    expect([fixture.read(page('a1')) !== null, fixture.read(page('a3')) !== null]).toEqual(step === 'tidy' ? [false, true] : [true, false]);
+
+    const publisher = await fixture.open();
+    await publisher.runRound(true);
+    expect(publisher.status()).toMatchObject({ buildFailure: null, feedFailure: null });
+    expect([fixture.read(page('a1')) !== null, fixture.read(page('a3')) !== null]).toEqual([false, true]);
+    expect(releaseFolders()).toHaveLength(2);
+    expect(readdirSync(fixture.settings.releasesFolder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+});
+
+test('kill -9 in the switch: a reader finds the old release or the new one, never none', async () => {
+  fixture.sealAnother();
+  const index = join(fixture.settings.releasesFolder, 'current/public/index.html');
+  const whole = readFileSync(index, 'utf8');
+  let switches = 0;
+  let reads = 0;
+  while (switches < SWITCHES) {
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'testing/switch-for-ever.ts'), fixture.settings.releasesFolder]);
+    const ended = once(child, 'exit').then(() => true);
+    let alive = true;
+    void ended.then(() => {
+      alive = false;
+    });
+    createInterface({ input: child.stdout }).on('line', () => {
+      switches += 100;
+      // Every life ends at another point of the loop.
+      if (switches % 300 === 0 || switches >= SWITCHES) child.kill('SIGKILL');
+    });
+    while (alive) {
+      expect(readFileSync(index, 'utf8')).toBe(whole);
+      reads += 1;
+      await breathe();
+    }
+  }
+  expect(fixture.releases.readManifest(fixture.releases.current() ?? '')).not.toBeNull();
+  expect(reads).toBeGreaterThan(SWITCHES / 10);
+});
+
+describe('a release that is not whole', () => {
+  test('is never switched to, neither by the publisher nor by an administrator', async () => {
+    const before = fixture.releases.current();
+    const [noManifest, cutManifest] = [fixture.releases.create(new Date()), fixture.sealAnother()];
+    truncateSync(join(fixture.releases.path(cutManifest), 'manifest.json'), 100);
+    for (const id of [noManifest, cutManifest, '../../etc', 'current']) {
+      expect(() => fixture.releases.switchTo(id)).toThrow(/not there or not whole/);
+      expect((await fixture.run('rollback', id)).code).toBe(1);
+    }
+    expect(fixture.releases.current()).toBe(before);
+    expect(fixture.releases.held()).toBeNull();
+  });
+
+  test('is removed at the next start', async () => {
+    await fixture.shut();
+    const left = fixture.releases.create(new Date());
+    symlinkSync('nowhere', join(fixture.settings.releasesFolder, '.current-0123.part'));
+    await fixture.open();
+    expect(releaseFolders()).not.toContain(left);
+    expect(fixture.log.join('')).toContain(`unfinished release removed leftover=${left}`);
+  });
+
+  test('is made anew when its files were damaged on disk, as a power failure can do', async () => {
+    const damaged = fixture.releases.current() as string;
+    await fixture.shut();
+    truncateSync(join(fixture.releases.publicPath(damaged), page('a1')), 0);
+    const publisher = await fixture.open();
+    await publisher.runRound(true);
+    expect(fixture.releases.current()).not.toBe(damaged);
+    expect(fixture.read(page('a1'))).toContain('<h1>Bài a1</h1>');
+  });
+});
+
+test('a lost link is set again', async () => {
+  const { releasesFolder } = fixture.settings;
+  const current = fixture.releases.current();
+  await fixture.shut();
+  renameSync(join(releasesFolder, 'current'), join(releasesFolder, 'elsewhere'));
+  const publisher = await fixture.open();
+  await publisher.runRound(true);
+  expect(fixture.releases.current()).toBe(current);
+});
+
+describe('two publishers', () => {
+  test('one works, the other says so and ends with its own code', async () => {
+    const { code, output } = await runProgram('main.ts', [], fixture.environment);
+    expect(code).toBe(3);
+    expect(output).toMatch(/Another publisher works on .*Stop it first/);
+  });
+
+  test('a publisher that was killed does not keep others out', async () => {
+    await fixture.shut();
+    fixture.cms.publish(article('a3'));
+    expect((await runProgram('testing/crash-at-step.ts', ['check'], fixture.environment)).code).toBeNull();
+    await expect(fixture.open()).resolves.toBeDefined();
+  });
+});
+
+test('a lost record of changes starts anew behind the releases there are, so that what is unpublished later still vanishes', async () => {
+  await fixture.shut();
+  fixture.cms.unpublish(article('a1'));
+  const { stateFolder } = fixture.settings;
+  renameSync(stateFolder, `${stateFolder}-lost`);
+  const publisher = await fixture.open();
+  await publisher.runRound(true);
+  expect(publisher.status().buildFailure).toBeNull();
+  expect(fixture.read(page('a1'))).toBeNull();
+});
