@@ -1,33 +1,37 @@
 import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TestApi } from '../../testing/test-api.ts';
 import { CONTENT_SECURITY_POLICY } from './security-headers.ts';
 
+/** The one release that most tests read from. */
 let api: TestApi;
-afterEach(() => api.close());
+beforeAll(async () => {
+  api = await openSite();
+});
+afterAll(() => api.close());
 
 const PAGE = `<!doctype html><title>Bài</title><p>${'Nội dung. '.repeat(200)}</p>`;
 
-function writeRelease(name: string, files: Record<string, string | Buffer>): void {
+function writeRelease(folder: string, name: string, files: Record<string, string | Buffer>): void {
   for (const [file, bytes] of Object.entries(files)) {
-    const path = join(api.folder, 'releases', name, 'public', file);
+    const path = join(folder, 'releases', name, 'public', file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, bytes);
   }
 }
 
 /** As the publisher does: a new link, renamed over the old one. */
-function switchTo(name: string): void {
-  const releases = join(api.folder, 'releases');
+function switchTo(folder: string, name: string): void {
+  const releases = join(folder, 'releases');
   symlinkSync(name, join(releases, 'next'));
   renameSync(join(releases, 'next'), join(releases, 'current'));
 }
 
-async function openSite(environment: Record<string, string> = {}): Promise<void> {
-  api = await TestApi.open({ environment });
-  writeRelease('one', {
+async function openSite(environment: Record<string, string> = {}): Promise<TestApi> {
+  const site = await TestApi.open({ environment });
+  writeRelease(site.folder, 'one', {
     'index.html': '<h1>Trang chủ</h1>',
     '404.html': '<h1>Không tìm thấy trang</h1>',
     'bai-viet/2026/11/mua-lu.html': PAGE,
@@ -44,15 +48,15 @@ async function openSite(environment: Record<string, string> = {}): Promise<void>
     'media/bao-cao.docx': 'PK',
     'media/rong.pdf': '',
   });
-  writeFileSync(join(api.folder, 'releases/one/manifest.json'), '{"secret":true}');
-  switchTo('one');
+  writeFileSync(join(site.folder, 'releases/one/manifest.json'), '{"secret":true}');
+  switchTo(site.folder, 'one');
+  return site;
 }
 
 const ARTICLE = '/bai-viet/2026/11/mua-lu';
 
 describe('addresses', () => {
   test('pages have no closing slash and no extension; other spellings lead there', async () => {
-    await openSite();
     expect((await api.get('/')).body).toContain('Trang chủ');
     expect((await api.get(ARTICLE)).body).toBe(PAGE);
     const redirects: [string, string][] = [
@@ -69,7 +73,6 @@ describe('addresses', () => {
   });
 
   test('that do not exist show the page for it with status 404', async () => {
-    await openSite();
     for (const address of [
       '/khong-co',
       '/khong-co/',
@@ -105,7 +108,6 @@ describe('addresses', () => {
     `/${'a'.repeat(5000)}`,
     `${ARTICLE}.html.br`,
   ])('%s leads nowhere', async (address) => {
-    await openSite();
     const response = await api.get(address);
     expect([400, 404]).toContain(response.statusCode);
     expect(response.body).not.toContain('secret');
@@ -121,13 +123,11 @@ describe('caching', () => {
     ['/rss.xml', 'public, max-age=300', 'application/xml; charset=utf-8'],
     ['/robots.txt', 'public, max-age=300', 'text/plain; charset=utf-8'],
   ])('%s is kept %s', async (address, caching, type) => {
-    await openSite();
     const response = await api.get(address);
     expect(response.headers).toMatchObject({ 'cache-control': caching, 'content-type': type });
   });
 
   test('a copy that is still right is answered with 304, by its tag or by its date', async () => {
-    await openSite();
     const { etag, 'last-modified': modified } = (await api.get('/')).headers;
     for (const headers of [
       { 'if-none-match': String(etag) },
@@ -141,14 +141,12 @@ describe('caching', () => {
   });
 
   test('a date later than the file is no match: after a rollback the older file is the right one', async () => {
-    await openSite();
     expect((await api.get('/', { 'if-modified-since': 'Fri, 01 Jan 2100 00:00:00 GMT' })).statusCode).toBe(200);
   });
 });
 
 describe('bytes', () => {
   test('the compressed form that the reader takes best', async () => {
-    await openSite();
     const brotli = await api.get(ARTICLE, { 'accept-encoding': 'gzip, deflate, br' });
     expect(brotli.headers).toMatchObject({ 'content-encoding': 'br', vary: 'accept-encoding', 'content-type': 'text/html; charset=utf-8' });
     expect(brotliDecompressSync(brotli.rawPayload).toString()).toBe(PAGE);
@@ -162,7 +160,6 @@ describe('bytes', () => {
   });
 
   test('HEAD says what GET would send', async () => {
-    await openSite();
     for (const [address, length] of [
       [ARTICLE, Buffer.byteLength(PAGE)],
       ['/khong-co', Buffer.byteLength('<h1>Không tìm thấy trang</h1>')],
@@ -183,19 +180,16 @@ describe('bytes', () => {
     ['bytes=0-1,4-5', 200, '0123456789', undefined],
     ['lines=1-2', 200, '0123456789', undefined],
   ])('range %s', async (range, status, body, contentRange) => {
-    await openSite();
     const response = await api.get('/media/van-ban.pdf', { range });
     expect([response.statusCode, response.body, response.headers['content-range']]).toEqual([status, body, contentRange]);
   });
 
   test('a range of a file that has changed since is the whole file', async () => {
-    await openSite();
     const response = await api.get('/media/van-ban.pdf', { range: 'bytes=0-3', 'if-range': '"older"' });
     expect([response.statusCode, response.body]).toEqual([200, '0123456789']);
   });
 
   test('an empty file is empty', async () => {
-    await openSite();
     const response = await api.get('/media/rong.pdf');
     expect([response.statusCode, response.body, response.headers['content-length']]).toEqual([200, '', '0']);
   });
@@ -214,7 +208,6 @@ describe('uploads can do nothing on the portal’s origin', () => {
       "attachment; filename*=UTF-8''bao-cao.docx",
     ],
   ])('%s', async (name, type, disposition) => {
-    await openSite();
     const { headers } = await api.get(`/media/${name}`);
     expect(headers).toMatchObject({
       'content-type': type,
@@ -229,7 +222,6 @@ describe('security headers', () => {
   test.each(['/', '/khong-co', '/_astro/style.abc123.css', '/api/site', '/api/nothing', '/livez', '/%zz', `${ARTICLE}/`])(
     'on %s',
     async (address) => {
-      await openSite();
       const { headers } = await api.get(address);
       expect(headers).toMatchObject({
         'content-security-policy': CONTENT_SECURITY_POLICY,
@@ -243,36 +235,39 @@ describe('security headers', () => {
   );
 
   test('HSTS where the site is reached by https', async () => {
-    await openSite({ SITE_URL: 'https://tinh.example.vn' });
-    expect((await api.get('/')).headers['strict-transport-security']).toBe('max-age=31536000');
+    const secure = await openSite({ SITE_URL: 'https://tinh.example.vn' });
+    expect((await secure.get('/')).headers['strict-transport-security']).toBe('max-age=31536000');
+    await secure.close();
   });
 });
 
 describe('releases', () => {
   test('before the first one, a page says so and looks again', async () => {
-    api = await TestApi.open();
-    const response = await api.get(ARTICLE);
+    const empty = await TestApi.open();
+    const response = await empty.get(ARTICLE);
+    await empty.close();
     expect(response.statusCode).toBe(503);
     expect(response.body).toContain('đang được dựng lần đầu');
     expect(response.headers).toMatchObject({ 'retry-after': '5', refresh: '5', 'cache-control': 'no-store' });
   });
 
   test('a folder that is a link to an older release is served', async () => {
-    await openSite();
-    writeRelease('two', { 'index.html': 'hai', '404.html': '404' });
-    symlinkSync('../../one/public/bai-viet', join(api.folder, 'releases/two/public/bai-viet'));
-    switchTo('two');
-    expect((await api.get('/')).body).toBe('hai');
-    expect((await api.get(ARTICLE)).body).toBe(PAGE);
+    const site = await openSite();
+    writeRelease(site.folder, 'two', { 'index.html': 'hai', '404.html': '404' });
+    symlinkSync('../../one/public/bai-viet', join(site.folder, 'releases/two/public/bai-viet'));
+    switchTo(site.folder, 'two');
+    expect((await site.get('/')).body).toBe('hai');
+    expect((await site.get(ARTICLE)).body).toBe(PAGE);
+    await site.close();
   });
 
   test('switched 200 times under load: every answer is whole, of one release, and none fails', async () => {
-    await openSite();
+    const site = await openSite();
     const bodies = { a: 'a'.repeat(50_000), b: 'b'.repeat(70_000) };
-    writeRelease('a', { 'index.html': bodies.a });
-    writeRelease('b', { 'index.html': bodies.b });
-    switchTo('a');
-    const origin = await api.app.server.listen({ port: 0 });
+    writeRelease(site.folder, 'a', { 'index.html': bodies.a });
+    writeRelease(site.folder, 'b', { 'index.html': bodies.b });
+    switchTo(site.folder, 'a');
+    const origin = await site.app.server.listen({ port: 0 });
     let switching = true;
     const wrong: string[] = [];
     let answers = 0;
@@ -287,13 +282,14 @@ describe('releases', () => {
     };
     const readers = Promise.all([read(), read(), read(), read()]);
     for (let index = 0; index < 200; index += 1) {
-      switchTo(index % 2 === 0 ? 'b' : 'a');
+      switchTo(site.folder, index % 2 === 0 ? 'b' : 'a');
       const seen = answers;
       // The next switch comes when somebody has been answered, so that readers and switches interleave.
       while (answers === seen) await new Promise((resolve) => setImmediate(resolve));
     }
     switching = false;
     await readers;
+    await site.close();
     expect(wrong).toEqual([]);
     expect(answers).toBeGreaterThan(200);
   });

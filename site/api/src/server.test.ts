@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { ChildApi, postViewFrom } from '../testing/child-api.ts';
+import { ARTICLE, FIREFOX, REPORT, writeContent } from '../testing/test-api.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'bang-tin-server-'));
+  writeContent(folder);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a start that cannot succeed ends with code 2 and a sentence that says what to do', () => {
+  test('a taken port', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const port = String((other.address() as { port: number }).port);
+    const { code, output } = await ChildApi.runToEnd(folder, { SITE_PORT: port });
+    await new Promise((resolve) => other.close(resolve));
+    expect(code).toBe(2);
+    expect(output).toContain(`Cổng ${port}`);
+    expect(output).toContain('SITE_PORT');
+    expect(output).not.toContain('at ');
+  });
+
+  test('counters that cannot be opened', async () => {
+    writeFileSync(join(folder, 'counters'), 'a file where a folder must be');
+    const { code, output } = await ChildApi.runToEnd(folder, {});
+    expect(code).toBe(2);
+    expect(output).toContain('Không mở được kho số đếm');
+    expect(output).toContain('DATA_DIR');
+  });
+
+  test('wrong settings, all of them at once', async () => {
+    const { code, output } = await ChildApi.runToEnd(folder, { SITE_PORT: 'http', SITE_URL: 'localhost', TRUSTED_PROXIES: '-1' });
+    expect(code).toBe(2);
+    for (const name of ['SITE_PORT', 'SITE_URL', 'TRUSTED_PROXIES', '.env']) expect(output).toContain(name);
+  });
+});
+
+test('a stop acknowledges what it took; the numbers are there after the next start', async () => {
+  const api = await ChildApi.start(folder, { TRUSTED_PROXIES: '1' });
+  let stopped: Promise<number | null> | null = null;
+  let acknowledged = 0;
+  let others = 0;
+  let next = 0;
+  const reader = async () => {
+    while (stopped === null) {
+      const number = next++;
+      const status = await postViewFrom(api.origin, `10.0.${number >> 8}.${number & 255}`, REPORT, FIREFOX);
+      if (status === 200) acknowledged += 1;
+      else others += 1;
+      if (acknowledged === 100) stopped ??= api.stop('SIGTERM');
+    }
+  };
+  await Promise.all(Array.from({ length: 16 }, reader));
+  expect(await stopped).toBe(0);
+  const again = await ChildApi.start(folder);
+  const counts = (await (await fetch(`${again.origin}/api/counts?ids=${REPORT}`)).json()) as Record<string, { views: number }>;
+  await again.stop('SIGTERM');
+  // Requests that came while it stopped are refused with 503 or find nobody; none of them is counted.
+  expect({ views: counts[REPORT]?.views, sent: acknowledged + others }).toEqual({ views: acknowledged, sent: next });
+});
+
+test('the log holds no address and no agent, at any level and in either form', async () => {
+  for (const format of ['json', 'plain']) {
+    const api = await ChildApi.start(folder, { LOG_LEVEL: 'debug', LOG_FORMAT: format, TRUSTED_PROXIES: '1' });
+    await postViewFrom(api.origin, '203.0.113.77', ARTICLE, FIREFOX);
+    await postViewFrom(api.origin, '203.0.113.77', 'nosuchpagenosuchpage0000', FIREFOX);
+    await fetch(`${api.origin}/%zz`);
+    await api.stop('SIGTERM');
+    expect(api.output).toContain('/api/views');
+    expect(api.output).not.toMatch(/203\.0\.113|Firefox|remoteAddress/);
+  }
+});
