@@ -3,6 +3,7 @@
 import type { DocumentType } from '@bang-tin/shared/document-types';
 import type { Locale } from '@bang-tin/shared/locales';
 import type { ContentReader } from './content-reader.ts';
+import { YEAR_UNKNOWN } from './document-entries.ts';
 
 export type ArchiveList = 'category' | 'legal' | 'type' | 'year' | 'issuer';
 
@@ -47,33 +48,38 @@ export function allArchiveMonths(content: ContentReader, locale: Locale, list: A
   return content.rows('SELECT value, month FROM archive_month WHERE locale = ? AND list = ? ORDER BY value, month', locale, list);
 }
 
-/** A value by which legal documents are filtered, with the number of its documents. */
+/** A value by which legal documents are filtered. */
 export interface FacetValue {
   value: string;
   slug: string;
   title: string;
-  documents: number;
 }
 
 /** The years of issue, newest first, the unknown one last. */
-export function yearFacet(content: ContentReader, locale: Locale): { value: string; documents: number }[] {
-  const years = content.rows<{ value: string; documents: number }>(
-    `SELECT value, sum(documents) AS documents FROM archive_month WHERE locale = ? AND list = 'year' GROUP BY value ORDER BY value DESC`,
-    locale,
-  );
-  return [...years.filter(({ value }) => /^\d{4}$/.test(value)), ...years.filter(({ value }) => !/^\d{4}$/.test(value))];
+export function yearFacet(content: ContentReader, locale: Locale): string[] {
+  const years = content
+    .rows<{ value: string }>(`SELECT DISTINCT value FROM archive_month WHERE locale = ? AND list = 'year' ORDER BY value DESC`, locale)
+    .map(({ value }) => value);
+  return [...years.filter((year) => year !== YEAR_UNKNOWN), ...years.filter((year) => year === YEAR_UNKNOWN)];
 }
 
+const TAXONOMIES = { type: 'document-type', issuer: 'organisation' } as const satisfies Record<string, DocumentType>;
+
 /** Document types or issuers that have documents and are published in this language, in the editors' order. */
-export function taxonomyFacet(content: ContentReader, locale: Locale, list: 'type' | 'issuer'): FacetValue[] {
-  const type: DocumentType = list === 'type' ? 'document-type' : 'organisation';
+export function taxonomyFacet(content: ContentReader, locale: Locale, facet: 'type' | 'issuer'): FacetValue[] {
   return content.rows<FacetValue>(
-    `SELECT value, slug, card ->> '$.title' AS title, sum(documents) AS documents
-       FROM archive_month JOIN entry ON entry.type = ? AND entry.id = value AND entry.locale = archive_month.locale
-      WHERE archive_month.locale = ? AND list = ?
-      GROUP BY value ORDER BY card ->> '$.order', title, value`,
-    type,
+    `SELECT id AS value, slug, card ->> '$.title' AS title FROM entry
+      WHERE type = ? AND locale = ?
+        AND EXISTS (SELECT 1 FROM archive_month WHERE archive_month.locale = entry.locale AND list = ? AND value = entry.id)
+      ORDER BY card ->> '$.order', title, id`,
+    TAXONOMIES[facet],
     locale,
-    list,
+    facet,
   );
+}
+
+/** One such value by its id; null where it is not published in this language. */
+export function taxonomyValue(content: ContentReader, locale: Locale, facet: 'type' | 'issuer', id: string): FacetValue | null {
+  const sql = `SELECT id AS value, slug, card ->> '$.title' AS title FROM entry WHERE type = ? AND id = ? AND locale = ?`;
+  return content.rows<FacetValue>(sql, TAXONOMIES[facet], id, locale)[0] ?? null;
 }

@@ -59,7 +59,7 @@ export interface RelatedDocument {
   link: PageLink | null;
   partial: boolean;
   locator: string | null;
-  /** When the relation takes effect. */
+  /** When the relation takes effect, as far as it or the document that declares it tells. */
   effectiveDay: string | null;
 }
 
@@ -92,11 +92,13 @@ export function relationsFrom(content: ContentReader, id: string, locale: Locale
 /** The relations that other published documents declare to this one. @param number its normal form */
 export function relationsTo(content: ContentReader, id: string, number: string, locale: Locale): RelatedDocument[] {
   const sources = content.rows<{ source: string; position: number; target: string | null }>(
-    `SELECT source, position, target FROM legal_relation WHERE target = ?1 AND source <> ?1
-     UNION SELECT source, position, target FROM legal_relation WHERE number = ?2 AND source <> ?1
+    `SELECT source, position, target FROM legal_relation WHERE target = ? AND source <> ?
+     UNION SELECT source, position, target FROM legal_relation WHERE number = ? AND source <> ?
      ORDER BY source, position`,
     id,
+    id,
     number,
+    id,
   );
   return sources.flatMap(({ source, position }) => {
     const stored = content.document('legal-document', source);
@@ -105,7 +107,7 @@ export function relationsTo(content: ContentReader, id: string, number: string, 
     const leading = stored && (stored.document.locales[DEFAULT_LOCALE] ?? fields);
     const relation = leading?.relations[position];
     if (!relation || !fields || resolveTarget(content, relation.document, relation.number, locale)?.id !== id) return [];
-    const effectiveDay = relation.effectiveDay ?? fields.effectiveDay;
+    const effectiveDay = relation.effectiveDay ?? fields.effectiveDay ?? fields.issuedDay;
     return [{ ...relation, number: fields.number, title: fields.title, link, effectiveDay }];
   });
 }

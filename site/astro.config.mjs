@@ -1,0 +1,36 @@
+// How the site is rendered. From the environment: SITE_URL (address as readers type it), DATA_DIR (where the content store
+// stands; relative paths start at the project's folder) and OUT_DIR (where the pages go; default dist).
+
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { describeForSitemap } from './src/page-data/sitemap-entries.ts';
+
+const projectFolder = resolve(import.meta.dirname, '..');
+const environmentFile = join(projectFolder, '.env');
+if (existsSync(environmentFile)) process.loadEnvFile(environmentFile);
+const { SITE_URL = 'http://localhost:8080', DATA_DIR = 'data', OUT_DIR = 'dist' } = process.env;
+
+// The pages run from a bundle elsewhere, so they are told an absolute path.
+process.env.DATA_DIR = resolve(projectFolder, DATA_DIR);
+
+export default defineConfig({
+  site: SITE_URL,
+  outDir: OUT_DIR,
+  trailingSlash: 'never',
+  build: {
+    // A file a page, not a folder: ten times cheaper to copy and remove.
+    format: 'file',
+    // Nothing inline, so that the content security policy can forbid inline scripts and styles.
+    inlineStylesheets: 'never',
+    concurrency: 1,
+  },
+  scopedStyleStrategy: 'where',
+  devToolbar: { enabled: false },
+  integrations: [sitemap({ serialize: describeForSitemap })],
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    ssr: { noExternal: ['date-fns', '@date-fns/tz'], external: ['better-sqlite3'] },
+  },
+});

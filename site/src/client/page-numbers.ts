@@ -1,0 +1,79 @@
+// The only program that a page runs: it reports that the page is seen, fills in the numbers that come back, counts downloads, and
+// shows the buttons that need it. Everything else of a page works without it; where the API does not answer, nothing changes.
+
+import type { Counts, DownloadRequest, SiteNumbers, ViewAnswer, ViewRequest } from '@bang-tin/shared/counter-schema';
+
+/** Numbers asked for in one call; the API refuses more. */
+const MOST_IDS = 50;
+const RETRY_AFTER_MS = 3_000;
+
+const root = document.documentElement;
+const numbers = new Intl.NumberFormat(root.lang === 'vi' ? 'vi-VN' : 'en-GB');
+const page = document.body.dataset.page || null;
+
+async function post(address: string, body: ViewRequest | DownloadRequest): Promise<unknown> {
+  const answer = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    keepalive: true,
+  });
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.json();
+}
+
+/** Shows a number in an element, and the element's label with it. What is no number stays unseen. */
+function fill(element: Element, value: unknown): void {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return;
+  element.textContent = numbers.format(value);
+  element.closest('[hidden]')?.removeAttribute('hidden');
+}
+
+function showCounts(counts: Record<string, Counts>): void {
+  for (const name of ['views', 'downloads'] as const) {
+    for (const element of document.querySelectorAll(`[data-${name}]`))
+      fill(element, counts[element.getAttribute(`data-${name}`) as string]?.[name]);
+  }
+}
+
+function showSite(site: SiteNumbers): void {
+  for (const element of document.querySelectorAll('[data-site]'))
+    fill(element, site[element.getAttribute('data-site') as keyof SiteNumbers]);
+}
+
+function shownIds(): string[] {
+  const ids = new Set<string>();
+  for (const element of document.querySelectorAll('[data-views],[data-downloads]')) {
+    ids.add((element.getAttribute('data-views') || element.getAttribute('data-downloads')) as string);
+  }
+  return [...ids];
+}
+
+async function reportView(): Promise<void> {
+  const request = { page, show: shownIds().slice(0, MOST_IDS) };
+  const answer = (await post('/api/views', request).catch(async () => {
+    await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS));
+    return post('/api/views', request);
+  })) as ViewAnswer;
+  showCounts(answer.counts);
+  showSite(answer.site);
+}
+
+/** A page drawn ahead or opened in the background is seen only once it is in front. */
+function whenSeen(run: () => void): void {
+  const waiting = 'prerendering' in document && document.prerendering ? 'prerenderingchange' : 'visibilitychange';
+  if (document.visibilityState === 'visible' && waiting === 'visibilitychange') run();
+  else document.addEventListener(waiting, () => whenSeen(run), { once: true });
+}
+
+document.addEventListener('click', (event) => {
+  const target = event.target as Element;
+  const file = target.closest<HTMLAnchorElement>('a[data-download]');
+  const counted = file?.dataset.download;
+  if (file && counted) void post('/api/downloads', { page: counted, file: new URL(file.href).pathname }).catch(() => {}); // the file itself comes either way
+  if (target.closest('[data-print]')) print();
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>('nav details[open]')) if (!menu.contains(target)) menu.open = false;
+});
+
+for (const button of document.querySelectorAll('[data-print]')) button.removeAttribute('hidden');
+whenSeen(() => void reportView().catch(() => {})); // without an answer the page keeps the numbers it came with

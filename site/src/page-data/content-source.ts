@@ -1,0 +1,21 @@
+// The content store that a whole build reads, opened once, and the moment as of which the build speaks.
+
+import { join } from 'node:path';
+import { CONTENT_STORE_FILE } from '@bang-tin/shared/countable-pages';
+import { ContentReader } from '../../content/content-reader.ts';
+import { type ContentStore, openContentStore } from '../../content/content-store.ts';
+
+export const builtAt = new Date();
+
+let store: ContentStore | undefined;
+
+/** @throws ContentError STORE_MISSING: an empty site must never go live by mistake */
+export function contentStore(): ContentStore {
+  store ??= openContentStore(join(process.env.DATA_DIR ?? 'data', CONTENT_STORE_FILE), { readonly: true });
+  return store;
+}
+
+/** For what belongs to no page: lists of addresses, the sitemap. */
+export function buildReader(): ContentReader {
+  return new ContentReader(contentStore(), builtAt);
+}

@@ -1,0 +1,106 @@
+// The HTML that editors wrote, made fit for the site: cleaned once more on the way out (the store trusts nobody), files at their
+// addresses on the site, pictures with sizes, links only to what exists.
+
+import type { Media } from '@bang-tin/shared/content-schemas';
+import sanitizeHtml from 'sanitize-html';
+import { filesOfMedia, siteMediaAddress } from '../../content/media-addresses.ts';
+import { pictureSource } from './pictures.ts';
+
+export interface BodyContext {
+  media: readonly Media[];
+  /** "https://portal.example", without a closing slash. */
+  siteUrl: string;
+  /** Whether a local path leads to a page. */
+  pageExists: (address: string) => boolean;
+  /** The document that downloads are counted for; null where they are not. */
+  countedFor: string | null;
+  /** Name of the region around a table that is wider than the screen. */
+  tableLabel: string;
+}
+
+const TAGS = (
+  'p h2 h3 h4 h5 h6 ul ol li blockquote figure figcaption a strong b em i u s sub sup br hr img ' +
+  'table caption thead tbody tfoot tr th td dl dt dd span div'
+).split(' ');
+
+const SIZES = '(min-width: 48rem) 44rem, 100vw';
+
+/** Clean HTML; empty when there is none. */
+export function bodyHtml(html: string, context: BodyContext): string {
+  const files = new Map(context.media.flatMap((media) => filesOfMedia(media).map(({ cmsPath }) => [pathOf(cmsPath), media] as const)));
+  const clean = sanitizeHtml(html, {
+    allowedTags: TAGS,
+    allowedAttributes: {
+      a: ['href', 'hreflang', 'lang', 'title', 'data-download'],
+      img: ['src', 'srcset', 'sizes', 'width', 'height', 'alt', 'loading', 'decoding'],
+      td: ['colspan', 'rowspan'],
+      th: ['colspan', 'rowspan', 'scope'],
+      ol: ['start', 'type'],
+      '*': ['lang', 'id'],
+    },
+    allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+    allowProtocolRelative: false,
+    transformTags: {
+      h1: 'h2', // the page's title is its only h1
+      a: (tagName, attribs) => ({ tagName, attribs: link(attribs, files, context) }),
+      img: (tagName, attribs) => ({ tagName, attribs: image(attribs, files) }),
+    },
+    exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs.src,
+  });
+  return clean
+    .replaceAll('<table', `<div class="scroll" role="region" aria-label="${context.tableLabel}" tabindex="0"><table`)
+    .replaceAll('</table>', '</table></div>');
+}
+
+type Attributes = Record<string, string>;
+
+function link(attribs: Attributes, files: Map<string, Media>, { siteUrl, pageExists, countedFor }: BodyContext): Attributes {
+  const { href = '', ...rest } = attribs;
+  const local = href.startsWith(`${siteUrl}/`) ? href.slice(siteUrl.length) : href;
+  const media = files.get(pathOf(local));
+  if (media) {
+    const counted = countedFor !== null && !media.mime.startsWith('image/');
+    return { ...rest, href: siteMediaAddress(media.url, media.version), ...(counted ? { 'data-download': countedFor } : {}) };
+  }
+  if (!local.startsWith('/')) return /^(https?:|mailto:|tel:|#)/i.test(local) ? { ...rest, href: local } : rest;
+  return pageExists(local) ? { ...rest, href: local } : rest;
+}
+
+/** A picture that is not in the media library would not be on the site: it gets no source and is left out. */
+function image(attribs: Attributes, files: Map<string, Media>): Attributes {
+  const media = files.get(pathOf(attribs.src ?? ''));
+  if (!media) return {};
+  const { src, srcset, width, height } = pictureSource(media);
+  return {
+    src,
+    ...(srcset ? { srcset, sizes: SIZES } : {}),
+    ...(width && height ? { width: String(width), height: String(height) } : {}),
+    alt: attribs.alt || media.alt,
+    loading: 'lazy',
+    decoding: 'async',
+  };
+}
+
+/** "http://cms:1337/uploads/a.jpg?x" and "/uploads/a.jpg" are the same file. */
+function pathOf(url: string): string {
+  return url.replace(/^https?:\/\/[^/]+/i, '').split(/[?#]/, 1)[0] ?? '';
+}
+
+/** The place name before the first words, as newspapers print it: "ĐBP - Sáng 12/1 …". */
+export function withDateline(html: string, dateline: string | null): string {
+  if (!dateline?.trim()) return html;
+  const mark = `<span class="dateline">${escapeHtml(dateline.trim().replace(/\s*[-–—]\s*$/, ''))} - </span>`;
+  return /^\s*<p>/.test(html) ? html.replace(/^\s*<p>/, `<p>${mark}`) : `<p>${mark}</p>${html}`;
+}
+
+/** Plain text with line breaks as paragraphs. */
+export function paragraphs(text: string): string[] {
+  return text
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,53 @@
+// What the page of a legal document shows besides its own fields.
+
+import { legalFacetAddress } from '@bang-tin/shared/addresses';
+import { type Validity, validityAsOf } from '@bang-tin/shared/validity';
+import { taxonomyValue } from '../../content/archive-queries.ts';
+import type { ContentReader } from '../../content/content-reader.ts';
+import { relationsFrom, relationsTo } from '../../content/legal-queries.ts';
+import { titleOf } from '../../content/link-queries.ts';
+import type { LegislationFacts } from './json-ld.ts';
+import { legalForce, type RelationGroup, relationGroups } from './legal-terms.ts';
+import type { FoundPage } from './page-lookup.ts';
+
+export interface Term {
+  title: string;
+  locale: string;
+  /** The list of documents under this term; null where it has none in this language. */
+  address: string | null;
+}
+export interface LegalPage {
+  type: Term | null;
+  issuer: Term | null;
+  field: Term | null;
+  validity: Validity;
+  force: LegislationFacts['force'];
+  relations: RelationGroup[];
+  typeAddress: string | null;
+  /** The day as of which the validity is told. */
+  today: string;
+}
+
+export function loadLegalPage(content: ContentReader, { id, locale, fields }: FoundPage<'legal-document'>): LegalPage {
+  const term = (type: 'document-type' | 'organisation' | 'field', of: string | null): Term | null => {
+    const title = of === null ? null : titleOf(content, type, of, locale);
+    if (!title) return null;
+    const facet = type === 'document-type' ? 'type' : type === 'organisation' ? 'issuer' : null;
+    const value = facet && of && taxonomyValue(content, locale, facet, of);
+    return { ...title, address: facet && value ? legalFacetAddress(locale, facet, value.slug) : null };
+  };
+  const incoming = relationsTo(content, id, fields.normalNumber, locale);
+  const today = content.today();
+  const validity = validityAsOf(fields, incoming, today);
+  const type = term('document-type', fields.documentType);
+  return {
+    type,
+    issuer: term('organisation', fields.issuer),
+    field: term('field', fields.field),
+    validity,
+    force: legalForce(validity.state),
+    relations: relationGroups(relationsFrom(content, id, locale), incoming, locale),
+    typeAddress: type?.address ?? null,
+    today,
+  };
+}

@@ -1,0 +1,40 @@
+// From a page's address to the document it shows.
+
+import type { Content } from '@bang-tin/shared/content-schemas';
+import type { DocumentType } from '@bang-tin/shared/document-types';
+import type { Locale } from '@bang-tin/shared/locales';
+import type { ContentReader } from '../../content/content-reader.ts';
+import { alternatesOf, type PageLink, pageAt } from '../../content/link-queries.ts';
+
+export interface FoundPage<T extends DocumentType> {
+  id: string;
+  locale: Locale;
+  address: string;
+  fields: Content<T>;
+  changedAt: string;
+  /** The page in all its languages, the default one first. */
+  alternates: PageLink[];
+}
+
+/** The document of a type that stands at an address; null where there is none, so that the page answers 404. */
+export function findPage<T extends DocumentType>(content: ContentReader, type: T, address: string): FoundPage<T> | null {
+  const link = pageAt(content, address);
+  if (link?.type !== type) return null;
+  const stored = content.document(type, link.id);
+  const fields = stored?.document.locales[link.locale] as Content<T> | undefined;
+  if (!stored || !fields) return null;
+  return {
+    id: link.id,
+    locale: link.locale,
+    address,
+    fields,
+    changedAt: stored.changedAt,
+    alternates: alternatesOf(content, type, link.id),
+  };
+}
+
+/** The path of the page being rendered, without what the file format of the build adds to it. */
+export function addressOf(url: URL): string {
+  const path = url.pathname.replace(/\.html$/, '').replace(/\/index$/, '/');
+  return path.length > 1 ? path.replace(/\/$/, '') : '/';
+}

@@ -1,0 +1,48 @@
+// Who speaks: the site's settings with what stands in for them until an editor has published any.
+
+import type { Media } from '@bang-tin/shared/content-schemas';
+import type { Locale } from '@bang-tin/shared/locales';
+import type { DateStyle } from '@bang-tin/shared/vietnam-time';
+import type { ContentReader } from '../../content/content-reader.ts';
+import { siteSettings } from '../../content/site-queries.ts';
+import { textsFor } from '../texts/texts.ts';
+import { DEFAULT_COLOURS } from './theme.ts';
+
+export interface Site {
+  title: string;
+  owner: string;
+  description: string;
+  crest: Media | null;
+  colours: { primary: string; accent: string };
+  dateStyle: DateStyle;
+  address: string | null;
+  phone: string | null;
+  email: string | null;
+  responsible: string | null;
+  licence: string | null;
+  carriedVisits: number;
+  privacy: string;
+}
+
+export function loadSite(content: ContentReader, locale: Locale): Site {
+  const settings = siteSettings(content, locale);
+  if (!settings) {
+    return {
+      title: textsFor(locale).portal,
+      owner: '',
+      description: '',
+      crest: null,
+      colours: DEFAULT_COLOURS,
+      dateStyle: 'weekday-first',
+      address: null,
+      phone: null,
+      email: null,
+      responsible: null,
+      licence: null,
+      carriedVisits: 0,
+      privacy: '',
+    };
+  }
+  const { primaryColour, accentColour, ...rest } = settings;
+  return { ...rest, colours: { primary: primaryColour, accent: accentColour } };
+}
