@@ -45,7 +45,7 @@ function toField(strapi: Core.Strapi, attribute: Attribute, value: unknown): unk
     case 'media':
       return mapOneOrMany(value, (file) => toMedia(file as unknown as StoredFile));
     case 'relation':
-      return mapOneOrMany(value, (target) => target['documentId']);
+      return mapOneOrMany(value, (target) => target.documentId);
     case 'component': {
       const convert = isLink(strapi, attribute.component) ? toLink : toFields;
       const mapped = mapOneOrMany(value, (part) => convert(strapi, attribute.component, part));

@@ -27,7 +27,7 @@ export async function loadPublishedDocument(strapi: Core.Strapi, type: DocumentT
   if (entries.length === 0) return null;
   const locales: Record<string, Fields> = {};
   for (const entry of entries.sort(byLocale)) {
-    const locale = (entry['locale'] as string | null) ?? DEFAULT_LOCALE;
+    const locale = (entry.locale as string | null) ?? DEFAULT_LOCALE;
     locales[locale] = await toContent(strapi, type, locale, entry);
   }
   fillSharedRelations(strapi, uid, Object.values(locales));
@@ -52,11 +52,11 @@ export function listMedia(document: PublishedDocument): string[] {
 
 async function toContent(strapi: Core.Strapi, type: DocumentType, locale: string, entry: Fields): Promise<Fields> {
   const fields = toFields(strapi, toUid(type), entry);
-  if ('bodyMedia' in CONTENT_SCHEMAS[type].shape && typeof fields['body'] === 'string') {
-    fields['body'] = localiseUploads(fields['body'], cmsUrl());
-    const { items, missing } = await loadBodyMedia(strapi, fields['body'] as string);
+  if ('bodyMedia' in CONTENT_SCHEMAS[type].shape && typeof fields.body === 'string') {
+    fields.body = localiseUploads(fields.body, cmsUrl());
+    const { items, missing } = await loadBodyMedia(strapi, fields.body as string);
     if (missing.length > 0) throw refuseMissingFiles(missing, locale, fields);
-    fields['bodyMedia'] = items;
+    fields.bodyMedia = items;
   }
   return shapeLike(fields, CONTENT_SCHEMAS[type]) as Fields;
 }
@@ -71,7 +71,7 @@ function fillSharedRelations(strapi: Core.Strapi, uid: string, contents: Fields[
 
 /** The default language first, the others by name. */
 function byLocale(a: Fields, b: Fields): number {
-  const rank = (entry: Fields) => (entry['locale'] === DEFAULT_LOCALE ? '' : String(entry['locale']));
+  const rank = (entry: Fields) => (entry.locale === DEFAULT_LOCALE ? '' : String(entry.locale));
   return rank(a) < rank(b) ? -1 : 1;
 }
 

@@ -41,6 +41,6 @@ function toMessage(issue: Issue): string {
 }
 
 function name(locale: string, content: Record<string, unknown> | undefined): string {
-  const title = content?.['title'];
+  const title = content?.title;
   return `${typeof title === 'string' && title !== '' ? `«${title}»` : 'tài liệu'} (${LANGUAGES[locale] ?? `ngôn ngữ "${locale}"`})`;
 }

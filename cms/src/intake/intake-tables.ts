@@ -1,0 +1,79 @@
+// What the intake remembers: which key became which document and which file, and in which state it left them. Without this memory
+// a second import could not tell an editor's work from its own.
+
+import type { DocumentType } from '@bang-tin/shared/document-types';
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+const INTAKE_DOCUMENTS = 'bang_tin_intake_documents';
+const INTAKE_FILES = 'bang_tin_intake_files';
+
+export interface DocumentRecord {
+  key: string;
+  type: DocumentType;
+  documentId: string;
+  /** Digest of what was sent. */
+  digest: string;
+  /** The entries as the intake left them, see stampOf. */
+  stamp: string;
+}
+
+export interface FileRecord {
+  key: string;
+  /** Digest of the bytes. */
+  digest: string;
+  mediaId: number;
+}
+
+export async function createIntakeTables(strapi: Core.Strapi): Promise<void> {
+  const schema = () => strapi.db.getSchemaConnection();
+  if (!(await schema().hasTable(INTAKE_DOCUMENTS))) {
+    await schema().createTable(INTAKE_DOCUMENTS, (table) => {
+      table.string('key', 200).primary();
+      table.string('type', 30).notNullable();
+      table.string('document_id', 40).notNullable();
+      table.string('digest', 64).notNullable();
+      table.text('stamp').notNullable();
+    });
+  }
+  if (!(await schema().hasTable(INTAKE_FILES))) {
+    await schema().createTable(INTAKE_FILES, (table) => {
+      table.string('key', 200).primary();
+      table.string('digest', 64).notNullable();
+      table.integer('media_id').notNullable();
+    });
+  }
+}
+
+/** The records of documents by key; unknown keys are absent. */
+export async function findDocuments(strapi: Core.Strapi, trx: Knex.Transaction, keys: string[]): Promise<Map<string, DocumentRecord>> {
+  if (keys.length === 0) return new Map();
+  const rows: (Omit<DocumentRecord, 'documentId'> & { document_id: string })[] = await strapi.db
+    .getConnection(INTAKE_DOCUMENTS)
+    .transacting(trx)
+    .whereIn('key', keys)
+    .select('*');
+  return new Map(rows.map(({ document_id, ...row }) => [row.key, { ...row, documentId: document_id }]));
+}
+
+export async function saveDocument(strapi: Core.Strapi, trx: Knex.Transaction, record: DocumentRecord): Promise<void> {
+  const { documentId, ...rest } = record;
+  await strapi.db
+    .getConnection(INTAKE_DOCUMENTS)
+    .transacting(trx)
+    .insert({ ...rest, document_id: documentId })
+    .onConflict('key')
+    .merge();
+}
+
+/** The records of files by key; unknown keys are absent. */
+export async function findFiles(strapi: Core.Strapi, trx: Knex.Transaction | null, keys: string[]): Promise<Map<string, FileRecord>> {
+  if (keys.length === 0) return new Map();
+  const query = strapi.db.getConnection(INTAKE_FILES).whereIn('key', keys).select('*');
+  const rows: { key: string; digest: string; media_id: number }[] = await (trx === null ? query : query.transacting(trx));
+  return new Map(rows.map((row) => [row.key, { key: row.key, digest: row.digest, mediaId: row.media_id }]));
+}
+
+export async function saveFile(strapi: Core.Strapi, { key, digest, mediaId }: FileRecord): Promise<void> {
+  await strapi.db.getConnection(INTAKE_FILES).insert({ key, digest, media_id: mediaId }).onConflict('key').merge();
+}
