@@ -10,8 +10,3 @@ export const PUBLIC_FOLDER = 'public';
 export const MANIFEST_FILE = 'manifest.json';
 /** The page shown for addresses that do not exist, inside the public folder. */
 export const NOT_FOUND_FILE = '404.html';
-/**
- * Elements that hold what editors wrote by hand (the text of a document, menus, banners) carry this attribute. A local link in
- * them that leads nowhere is reported and does not stop a release; everywhere else it does, because then a template is wrong.
- */
-export const EDITORS_HTML_ATTRIBUTE = 'data-by-editor';

@@ -7,9 +7,7 @@ import type { Failure, PublisherFigures, PublisherStatus } from './publisher-sta
 import type { BuiltRelease } from './release-builder.ts';
 import { isCompressedCopy } from './release-files.ts';
 
-const SHOWN_LINKS = 10;
-
-type Told = Pick<PublisherStatus, 'feedLagSeconds' | 'feedFailure' | 'buildFailure' | 'brokenLinks' | 'lastReleaseAt'>;
+type Told = Pick<PublisherStatus, 'feedLagSeconds' | 'feedFailure' | 'buildFailure' | 'lastReleaseAt'>;
 
 export class Journal {
   readonly #log: Logger;
@@ -19,7 +17,6 @@ export class Journal {
   #waitingSince: string | null = null;
   #feedFailure: PublisherStatus['feedFailure'] = null;
   #buildFailure: Failure | null = null;
-  #brokenLinks: PublisherStatus['brokenLinks'] = [];
   #lastReleaseAt: string | null = null;
   #heldNote = '';
   readonly figures: PublisherFigures = {
@@ -46,7 +43,6 @@ export class Journal {
       feedLagSeconds: this.#feedAgreedAt === null ? null : (this.#now().getTime() - this.#feedAgreedAt) / 1000,
       feedFailure: this.#feedFailure,
       buildFailure: this.#buildFailure,
-      brokenLinks: this.#brokenLinks,
       lastReleaseAt: this.#lastReleaseAt,
     };
   }
@@ -97,12 +93,8 @@ export class Journal {
     this.#lastReleaseAt = createdAt;
   }
 
-  built({ brokenLinks, acceptedLosses }: BuiltRelease): void {
+  built({ acceptedLosses }: BuiltRelease): void {
     this.upToDate();
-    this.#brokenLinks = brokenLinks;
-    for (const { page, target } of brokenLinks.slice(0, SHOWN_LINKS)) {
-      this.#log.warn({ page, target }, 'a link written by an editor leads nowhere');
-    }
     if (acceptedLosses.length > 0) this.#log.warn({ pages: acceptedLosses.length }, 'pages were let go as asked (--accept-losses)');
   }
 

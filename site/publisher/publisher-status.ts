@@ -23,8 +23,6 @@ export interface PublisherStatus {
   feedFailure: (Failure & { since: string }) | null;
   /** Why the last attempt to make a release failed; null after a success. */
   buildFailure: Failure | null;
-  /** Links by editors in the last release that lead nowhere. */
-  brokenLinks: { page: string; target: string }[];
   /** Rounds of reading and, where needed, building that have ended. */
   roundsEnded: number;
   lastReleaseAt: string | null;

@@ -228,14 +228,6 @@ describe('a release is refused', () => {
     expect(fixture.read(PAGE_TWO)).not.toBeNull();
   });
 
-  test('but not for a link that an editor wrote: it is reported, or nobody could unpublish what others link to', async () => {
-    fixture.order('broken-link-by-editor');
-    fixture.cms.publish(articleOne);
-    const publisher = await fixture.open();
-    await publisher.runRound(true);
-    expect(publisher.status()).toMatchObject({ buildFailure: null, brokenLinks: [{ page: '/', target: '/da-go' }] });
-  });
-
   test('a failed build is not tried again at every look at the feed', async () => {
     fixture.cms.publish(articleOne);
     fixture.order('fail');

@@ -6,7 +6,7 @@ import { type ChangeLog, documentKey } from './change-log.ts';
 import type { Logger } from './log.ts';
 import type { MediaCache, MediaProblem } from './media-cache.ts';
 import { PublisherError } from './publisher-error.ts';
-import { type BrokenLink, checkCompleteness, checkLinks, findLostPages, refuseLosses } from './release-check.ts';
+import { checkCompleteness, checkLinks, findLostPages, refuseLosses } from './release-check.ts';
 import { type Baseline, carryAssets, compressFiles, type ReleaseFiles, shareUnchanged, takeInventory } from './release-files.ts';
 import { type ReleaseManifest, toAddress } from './release-manifest.ts';
 import type { ReleaseStore } from './release-store.ts';
@@ -31,8 +31,6 @@ export interface ReleaseParts {
 
 export interface BuiltRelease {
   manifest: ReleaseManifest;
-  /** Links in what editors wrote that lead nowhere. */
-  brokenLinks: BrokenLink[];
   /** Pages that were let go although nothing accounts for it. */
   acceptedLosses: string[];
 }
@@ -59,7 +57,7 @@ export async function buildRelease(parts: ReleaseParts, options: BuildOptions): 
     parts.onStep?.('check');
     const addresses = documentAddresses(parts.store);
     checkCompleteness(files, addresses.keys());
-    const brokenLinks = await checkLinks(releases.publicPath(id), files, parts.siteUrl);
+    await checkLinks(releases.publicPath(id), files, parts.siteUrl);
     const lost = before ? findLostPages(before, files, parts.changes) : [];
     if (!options.acceptLosses) refuseLosses(lost);
     parts.onStep?.('compress');
@@ -68,7 +66,7 @@ export async function buildRelease(parts: ReleaseParts, options: BuildOptions): 
     parts.onStep?.('seal');
     const manifest = describeRelease(parts, { id, created, files, addresses, templates: options.templates });
     releases.seal(manifest);
-    return { manifest, brokenLinks, acceptedLosses: lost };
+    return { manifest, acceptedLosses: lost };
   } catch (error) {
     await releases.remove(id);
     throw error;

@@ -13,11 +13,6 @@ export const REQUIRED_FILES = ['index.html', NOT_FOUND_FILE, 'rss.xml', 'sitemap
 const DYNAMIC_PATHS = ['/api/'];
 const SHOWN = 10;
 
-export interface BrokenLink {
-  page: string;
-  target: string;
-}
-
 /** @throws PublisherError RELEASE_INCOMPLETE for missing or empty files, and for documents that got no page */
 export function checkCompleteness(files: ReleaseFiles, documentAddresses: Iterable<string>): void {
   const missing = REQUIRED_FILES.filter((name) => !files[name]);
@@ -32,28 +27,23 @@ export function checkCompleteness(files: ReleaseFiles, documentAddresses: Iterab
 }
 
 /**
- * Follows every local link of every page.
- * @returns links by editors that lead nowhere
- * @throws PublisherError LINKS_BROKEN for such links in templates
+ * Follows every local link of every page. Templates leave out what editors link to in vain, so a link that leads nowhere is theirs.
+ * @throws PublisherError LINKS_BROKEN
  */
-export async function checkLinks(publicFolder: string, files: ReleaseFiles, siteUrl: string): Promise<BrokenLink[]> {
-  const byTemplates: BrokenLink[] = [];
-  const byEditors: BrokenLink[] = [];
+export async function checkLinks(publicFolder: string, files: ReleaseFiles, siteUrl: string): Promise<void> {
+  const broken: string[] = [];
   await forEachInParallel(Object.keys(files), async (name) => {
     const page = toAddress(name);
     if (page === null) return;
-    for (const { target, byEditor } of await readPageLinks(join(publicFolder, name))) {
-      if (!leadsSomewhere(target, page, files, siteUrl)) (byEditor ? byEditors : byTemplates).push({ page, target });
+    for (const target of await readPageLinks(join(publicFolder, name))) {
+      if (!leadsSomewhere(target, page, files, siteUrl)) broken.push(`${page} -> ${target}`);
     }
   });
-  if (byTemplates.length > 0) {
-    const shown = list(byTemplates.map(({ page, target }) => `${page} -> ${target}`).sort());
-    throw new PublisherError(
-      'LINKS_BROKEN',
-      `Links lead nowhere: ${shown}; the old site stays. Templates wrote them, so they must be corrected.`,
-    );
-  }
-  return byEditors.sort((a, b) => (a.page < b.page ? -1 : 1));
+  if (broken.length === 0) return;
+  throw new PublisherError(
+    'LINKS_BROKEN',
+    `Links lead nowhere: ${list(broken.sort())}; the old site stays. Templates wrote them, so the templates must be corrected.`,
+  );
 }
 
 /** Whether a link of a page is met by a file of the release; links to other sites always are. @param page its address */

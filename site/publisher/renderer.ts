@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -21,11 +21,13 @@ export interface Renderer {
 export interface CommandRendererOptions {
   /** Program and parameters. */
   command: readonly string[];
-  /** Where it runs. */
+  /** Each run gets a folder of its own in here, in which it works and which is removed after it. */
+  workFolder: string;
+  /** What the sources are seen from. */
   folder: string;
   /** Added to the environment, together with OUT_DIR. */
   environment: Record<string, string>;
-  /** Files and folders, seen from `folder`, that are part of the fingerprint. */
+  /** Files and folders that are part of the fingerprint. */
   sources: readonly string[];
 }
 
@@ -35,11 +37,15 @@ const KEPT_LINES = 200;
 const SHOWN_LINES = 12;
 /** A builder that does not end by itself after SIGTERM. */
 const KILL_AFTER_MS = 5_000;
+const ABANDONED_AFTER_MS = 6 * 60 * 60_000;
 
 /** `astro build` of this site, or the command that stands in for it. */
 export function createRenderer(settings: { dataFolder: string; siteUrl: string; buildCommand: string[] | null }): Renderer {
   return createCommandRenderer({
-    command: settings.buildCommand ?? [process.execPath, astroProgram(), 'build'],
+    command: settings.buildCommand ?? [process.execPath, astroProgram(), 'build', '--root', SITE_FOLDER],
+    // Astro keeps its server bundle below the folder it runs in: two builds in one would overwrite each other's, and from a folder
+    // outside the project the bundle would not find its packages.
+    workFolder: join(SITE_FOLDER, '.astro/builds'),
     folder: SITE_FOLDER,
     environment: { DATA_DIR: settings.dataFolder, SITE_URL: settings.siteUrl, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
     sources: ASTRO_SOURCES,
@@ -54,16 +60,25 @@ function astroProgram(): string {
 export function createCommandRenderer(options: CommandRendererOptions): Renderer {
   return {
     fingerprint: () => digestOf(options),
-    render: (outFolder, signal) => runBuilder(options, outFolder, signal),
+    async render(outFolder, signal) {
+      await mkdir(options.workFolder, { recursive: true });
+      await removeOldWork(options.workFolder);
+      const folder = await mkdtemp(join(options.workFolder, 'build-'));
+      try {
+        await runBuilder(options, folder, outFolder, signal);
+      } finally {
+        await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+      }
+    },
   };
 }
 
-async function runBuilder(options: CommandRendererOptions, outFolder: string, signal: AbortSignal): Promise<void> {
+async function runBuilder(options: CommandRendererOptions, workFolder: string, outFolder: string, signal: AbortSignal): Promise<void> {
   const stopped = () => new PublisherError('BUILD_STOPPED', 'The build was stopped because the publisher is stopping.');
   if (signal.aborted) throw stopped();
   const [program = '', ...parameters] = options.command;
   const child = spawn(program, parameters, {
-    cwd: options.folder,
+    cwd: workFolder,
     env: { ...process.env, ...options.environment, OUT_DIR: outFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -97,17 +112,26 @@ async function runBuilder(options: CommandRendererOptions, outFolder: string, si
   }
 }
 
+/** Builds that were killed could not clear up; others may be under way. */
+async function removeOldWork(workFolder: string): Promise<void> {
+  for (const name of await readdir(workFolder)) {
+    const folder = join(workFolder, name);
+    const touched = await stat(folder).catch(() => null);
+    if (touched && Date.now() - touched.mtimeMs > ABANDONED_AFTER_MS) await rm(folder, { recursive: true, force: true });
+  }
+}
+
 function buildFailed(end: string, lines: string[]): PublisherError {
   const said = lines.slice(-SHOWN_LINES).join('\n');
   return new PublisherError('BUILD_FAILED', `Rendering the site ended with ${end}; the old site stays. The last lines were:\n${said}`);
 }
 
-/** Without colours, empty lines and the project's own folder, which says nothing and is long. */
+/** Without colours, empty lines, the way through the program, and the project's own folder, which says nothing and is long. */
 function cleanLines(text: string): string[] {
   return stripVTControlCharacters(text)
     .split(/\r?\n/)
     .map((line) => line.replaceAll(`${dirname(SITE_FOLDER)}/`, '').trimEnd())
-    .filter((line) => line !== '');
+    .filter((line) => line !== '' && !/^\s+at /.test(line));
 }
 
 async function digestOf({ command, folder, environment, sources }: CommandRendererOptions): Promise<string> {

@@ -16,6 +16,8 @@ import { FEED_TOKEN, FeedFixture } from './feed-fixture.ts';
 
 const PUBLISHER_FOLDER = resolve(import.meta.dirname, '..');
 
+const TINY_BUILDER = `${process.execPath} ${join(import.meta.dirname, 'tiny-builder.ts')}`;
+
 export const HOOK_SECRET = 'hook-secret-of-the-tests';
 export const SITE_URL = 'https://tin.example.vn';
 
@@ -63,7 +65,8 @@ export async function runProgram(program: string, parameters: string[], environm
   return { code, output };
 }
 
-export async function createPublisherFixture(): Promise<PublisherFixture> {
+/** @param options.buildCommand default: the tiny builder; empty: Astro */
+export async function createPublisherFixture({ buildCommand = TINY_BUILDER } = {}): Promise<PublisherFixture> {
   const cms = new FeedFixture();
   await cms.listen();
   const folder = mkdtempSync(join(tmpdir(), 'publisher-test-'));
@@ -75,7 +78,7 @@ export async function createPublisherFixture(): Promise<PublisherFixture> {
     PUBLISH_HOOK_SECRET: HOOK_SECRET,
     PUBLISHER_PORT: '0',
     PUBLISHER_URL: '',
-    BUILD_COMMAND: `${process.execPath} ${join(import.meta.dirname, 'tiny-builder.ts')}`,
+    BUILD_COMMAND: buildCommand,
   };
   const settings = readSettings(environment);
   const releases = new ReleaseStore(settings.releasesFolder);

@@ -1,5 +1,5 @@
 // Stands in for `astro build` in tests: writes a small page for every document of the content store, in a tenth of the time.
-// What it shall do wrong is asked for by files in DATA_DIR/builder: "fail", "broken-link", "broken-link-by-editor", "lose" (holds
+// What it shall do wrong is asked for by files in DATA_DIR/builder: "fail", "broken-link", "lose" (holds
 // an address), "no-404", "gate" (it writes "gate-reached" and waits until "gate" is gone).
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -40,8 +40,7 @@ const lost = existsSync(order('lose')) ? readFileSync(order('lose'), 'utf8') : n
 const links = documents.map((document) => `<li><a href="${document.address}">${titleOf(document)}</a></li>`).join('');
 const pictures = media.map((file) => `<img src="${file.siteAddress}" alt="">`).join('');
 const broken = existsSync(order('broken-link')) ? '<a href="/khong-co">?</a>' : '';
-const brokenByEditor = existsSync(order('broken-link-by-editor')) ? '<div data-by-editor><p><a href="/da-go">?</a></p></div>' : '';
-write('index.html', page('Trang chủ', `<ul>${lost ? '' : links}</ul>${pictures}${broken}${brokenByEditor}`));
+write('index.html', page('Trang chủ', `<ul>${lost ? '' : links}</ul>${pictures}${broken}`));
 for (const document of documents) {
   if (document.address !== lost)
     write(toPageFile(document.address), page(titleOf(document), `<h1>${titleOf(document)}</h1><a href="/">Trang chủ</a>`));

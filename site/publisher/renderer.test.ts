@@ -1,0 +1,123 @@
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { picture, published } from '../content/published-fixtures.ts';
+import { createCommandRenderer } from './renderer.ts';
+import { createPublisherFixture, SITE_URL } from './testing/publisher-fixture.ts';
+
+const never = new AbortController().signal;
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'renderer-test-'));
+  mkdirSync(join(folder, 'out'));
+  mkdirSync(join(folder, 'templates'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const rendererOf = (command: string[], environment: Record<string, string> = {}) =>
+  createCommandRenderer({ command, workFolder: join(folder, 'work'), folder, environment, sources: ['templates', 'absent'] });
+const program = (text: string): string[] => [process.execPath, '-e', text];
+
+describe('a command that renders', () => {
+  test('is told where to, and works in a folder of its own that is gone afterwards', async () => {
+    const renderer = rendererOf(
+      program(`
+      const fs = require('node:fs');
+      fs.writeFileSync('scratch', '');
+      fs.writeFileSync(process.env.OUT_DIR + '/index.html', process.env.GREETING);
+    `),
+      { GREETING: 'chào' },
+    );
+    await renderer.render(join(folder, 'out'), never);
+    expect(readdirSync(join(folder, 'out'))).toEqual(['index.html']);
+    expect(readdirSync(join(folder, 'work'))).toEqual([]);
+  });
+
+  test('that cannot be run is named', async () => {
+    await expect(rendererOf(['/no/such/program']).render(join(folder, 'out'), never)).rejects.toMatchObject({
+      code: 'BUILD_FAILED',
+      message: expect.stringContaining('/no/such/program'),
+    });
+  });
+
+  test('that fails is quoted, without colours and without the way through the program', async () => {
+    const failing = program(
+      `console.error('\\u001b[31mnot so\\u001b[39m\\n    at somewhere (file.js:1:1)\\n\\nbut so'); process.exitCode = 3;`,
+    );
+    await expect(rendererOf(failing).render(join(folder, 'out'), never)).rejects.toMatchObject({
+      message: expect.stringMatching(/exit code 3.*were:\nnot so\nbut so$/),
+    });
+  });
+
+  test('that is killed for lack of memory is told apart', async () => {
+    const killed = program(`process.kill(process.pid, 'SIGKILL'); setInterval(() => {}, 1000)`);
+    await expect(rendererOf(killed).render(join(folder, 'out'), never)).rejects.toThrow(/signal SIGKILL/);
+  });
+
+  test('ends when it is told to stop', async () => {
+    const stop = new AbortController();
+    const endless = rendererOf(
+      program(`require('node:fs').writeFileSync(process.env.OUT_DIR + '/begun', ''); setInterval(() => {}, 1000)`),
+    );
+    const watcher = watch(join(folder, 'out'));
+    const begun = once(watcher, 'change');
+    const rendered = endless.render(join(folder, 'out'), stop.signal);
+    await begun;
+    watcher.close();
+    stop.abort();
+    await expect(rendered).rejects.toMatchObject({ code: 'BUILD_STOPPED' });
+    expect(readdirSync(join(folder, 'work'))).toEqual([]);
+  });
+
+  test('has another fingerprint when its templates, its settings or itself change, not when tests do', async () => {
+    const at = () => rendererOf(['a']).fingerprint();
+    writeFileSync(join(folder, 'templates/page.astro'), 'one');
+    const first = await at();
+    writeFileSync(join(folder, 'templates/page.test.ts'), 'a test');
+    expect(await at()).toBe(first);
+    expect(await rendererOf(['b']).fingerprint()).not.toBe(first);
+    expect(await rendererOf(['a'], { SITE_URL }).fingerprint()).not.toBe(first);
+    writeFileSync(join(folder, 'templates/page.astro'), 'two');
+    expect(await at()).not.toBe(first);
+  });
+});
+
+test('Astro renders the site: a whole release of real pages, and the next one without what was unpublished', async () => {
+  const fixture = await createPublisherFixture({ buildCommand: '' });
+  try {
+    const { cms } = fixture;
+    const article = published('article', 'a1', {
+      vi: {
+        slug: 'mot',
+        title: 'Bài một',
+        category: published('category', 'c1').id,
+        figure: { picture: picture('p', { size: 9, formats: [] }), caption: '', alt: 'Ảnh' },
+      },
+      en: { slug: 'one', title: 'Article one' },
+    });
+    cms.files.set('/uploads/p.jpg', Buffer.from('a picture'));
+    cms.publish(
+      published('site-settings', 's1'),
+      published('category', 'c1'),
+      article,
+      published('legal-document', 'v1'),
+      published('page', 'p1'),
+    );
+    const publisher = await fixture.open();
+    await publisher.runRound(true);
+    expect(publisher.status().buildFailure).toBeNull();
+    expect(fixture.read('bai-viet/2026/03/mot.html')).toMatch(/<h1[^>]*>\s*Bài một\s*<\/h1>/);
+    expect(fixture.read('en/bai-viet/2026/03/one.html')).toContain('Article one');
+    expect(fixture.read('sitemap-index.xml')).toContain(SITE_URL);
+    cms.unpublish(article);
+    await publisher.runRound(true);
+    expect(publisher.status().buildFailure).toBeNull();
+    expect([fixture.read('bai-viet/2026/03/mot.html'), fixture.read('en/bai-viet/2026/03/one.html')]).toEqual([null, null]);
+    expect(fixture.read('index.html')).not.toContain('Bài một');
+    expect(fixture.read('rss.xml')).not.toContain('Bài một');
+  } finally {
+    await fixture.close();
+  }
+}, 120_000);
