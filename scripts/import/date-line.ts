@@ -67,7 +67,7 @@ function bareCounters(rest: string): number[] | null {
       /in bai viet|in trang|in tin|ban in|\bin\b|gui email|email|luu bai viet|gmt ?\+? ?7|\bluc\b|\bngay\b|\bvao\b|hom nay|cap nhat|\bgio\b/g,
       ' ',
     )
-    .replace(/[|()\-–—,:;.\s•]+/g, ' ')
+    .replace(/[|()\-–—,:;.\s•'’+]+/g, ' ')
     .trim();
   if (left === '') return [];
   return /^\d{1,9}(?: \d{1,9})?$/.test(left) ? left.split(' ').map(Number) : null;

@@ -19,7 +19,7 @@ export interface Officials {
 type Role = 'chair' | 'direct' | 'attend';
 
 const VERB = '(?:đồng )?chủ trì|(?:đồng )?chủ tọa|(?:đồng )?chủ toạ|điều hành|(?:đến |tới |về |tham )?dự|(?:phát biểu )?chỉ đạo|khai mạc';
-const MEETING_NOUN = '(?:tại )?(?:buổi |cuộc |phiên )?(?:hội nghị|giao ban|họp|kỳ họp|hội thảo|tọa đàm|toạ đàm|đại hội|lễ|làm việc)';
+const MEETING_NOUN = '(?:tại )?(?:buổi |cuộc |phiên )?(?:h[ộô]i nghị|giao ban|họp|kỳ họp|hội thảo|tọa đàm|toạ đàm|đại hội|lễ|làm việc)';
 // "dự, chỉ đạo Hội nghị", "đồng chủ trì", "Dự và chỉ đạo hội nghị"; its callers refuse "dự án", "Ban Chỉ đạo"
 const PHRASE = new RegExp(
   `(?<!\\p{L})(?:${VERB})(?:(?:,| và|, và| cùng) (?:có (?:bài )?)?(?:${VERB}))*(?: ${MEETING_NOUN}[^,.;:]{0,60}?(?= (?:có|gồm|là)(?!\\p{L})|[,.;:]|$)| ${MEETING_NOUN})?(?!\\p{L})`,
@@ -30,7 +30,9 @@ const HONORIFIC =
 const RANK =
   /^(?:(?:PGS|GS|TS|ThS|Ths|BS|BSCKI|BSCKII|KS|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Nhà giáo|(?:Thiếu|Trung|Thượng|Đại) (?:tá|tướng|úy|tướng))[.,]* ?)+/u;
 const POSITION_START =
-  /^(?:nguyên |quyền |thường trực|phó|trưởng|ủy viên|uỷ viên|uvbtv|uvbch|bí thư|chủ tịch|giám đốc|tổng|chánh|cục|vụ trưởng|viện|hiệu|bộ trưởng|thứ trưởng|thành viên|đại biểu|chỉ huy|chính ủy|chính trị viên|chủ nhiệm|thư ký|đại diện|lãnh đạo|chuyên viên|tỉnh ủy viên|huyện ủy viên|thành ủy viên|phụ trách|đội trưởng|kế toán|trợ lý|hạt trưởng|chi cục|tư lệnh|phó)/iu;
+  /^(?:nguyên |quyền |thường trực|phó|trưởng|ủy viên|uỷ viên|uvbtv|uvbch|bí thư|chủ tịch|giám đốc|tổng|chánh|cục|vụ trưởng|viện|hiệu|bộ trưởng|thứ trưởng|thành viên|đại biểu|chỉ huy|chính ủy|chính trị viên|chủ nhiệm|thư ký|đại diện|lãnh đạo|chuyên viên|tỉnh ủy viên|huyện ủy viên|thành ủy viên|phụ trách|đội trưởng|kế toán|trợ lý|hạt trưởng|chi cục|tư lệnh|uv|huv|tuv|bí thư|đảng ủy viên|đại biểu)/iu;
+// "Giám đốc Sở Văn hóa, Thể thao và Du lịch": a comma inside a body's name
+const BODY_NAME_REST = /^(?:thể thao|thương binh|khoa học|gia đình|công nghệ|trật tự|tôn giáo|giáo dục|đô thị|hạ tầng)(?!\p{L})/iu;
 const OPENING_PARAGRAPHS = 5;
 
 /** @param paragraphs lead and body; those who took part are named in the first of them. */
@@ -65,14 +67,16 @@ function clauses(sentence: string): Clause[] {
     const before = sentence.slice(start, match.index);
     const after = sentence.slice(end, phrases[index + 1]?.index ?? sentence.length);
     const role = roleOf(match[0]);
-    const introduces = /^ ?(?:có|gồm|là|của|về phía|:)/iu.test(after) && !HONORIFIC_START.test(before);
+    const introduces = INTRODUCES.test(after) && !HONORIFIC_START.test(before);
     if (introduces) {
-      const nextIsPostposed = phrases[index + 1] !== undefined;
-      const own = nextIsPostposed ? (after.split(';')[0] ?? '') : after;
+      const next = phrases[index + 1];
+      const nextIntroduces = next === undefined || INTRODUCES.test(sentence.slice(next.index + next[0].length));
+      // "… có đồng chí A, …; đồng chí B chủ trì": what follows the first semicolon belongs to the next phrase.
+      const own = nextIntroduces ? after : (after.split(';')[0] ?? '');
       result.push({ role, text: trimClause(own) });
       start = end + own.length;
     } else {
-      const named = fromHonorific(before);
+      const named = fromHonorific(before) ?? positionAndName(before);
       if (named !== null) result.push({ role, text: trimClause(named) });
       start = end;
     }
@@ -80,12 +84,19 @@ function clauses(sentence: string): Clause[] {
   return result;
 }
 
+const INTRODUCES = /^ ?(?:có|gồm|là|của|về phía|:)/iu;
 const HONORIFIC_START = /(?<!\p{L})(?:đồng chí|đ\/c|ông|bà)(?!\p{L})/iu;
 
 /** The words from the first "đồng chí" on; null when there is none, so that nobody is named. */
 function fromHonorific(text: string): string | null {
   const match = /(?<!\p{L})(?:các )?(?:đồng chí|đ\/c|ông|bà)(?!\p{L})/iu.exec(text);
   return match ? text.slice(match.index) : null;
+}
+
+/** "Phó trưởng Ban … Lò Thị Mai" without "đồng chí"; null for anything else. */
+function positionAndName(text: string): string | null {
+  const clause = trimClause(text);
+  return nameAfterPosition(clause) === null ? null : clause;
 }
 
 /** "dự" and "chỉ đạo" are also parts of other words: "dự án", "Ban Chỉ đạo", "lãnh đạo, chỉ đạo các ngành". */
@@ -123,7 +134,7 @@ export function readPeople(text: string): Official[] {
       people.push({ name: rest, position: rank.replace(/[.,\s]+$/, '') || null });
     } else if (positionFirst !== null && (current === undefined || current.position !== null)) {
       people.push(positionFirst);
-    } else if (current !== undefined && (POSITION_START.test(rest) || current.position !== null)) {
+    } else if (current !== undefined && (POSITION_START.test(rest) || BODY_NAME_REST.test(rest))) {
       current.position = current.position === null ? rest : `${current.position}, ${rest}`;
     }
   }
@@ -143,7 +154,7 @@ function nameAfterPosition(text: string): Official | null {
 function participantsText(text: string): string {
   return text
     .replace(/^(?:của|có|gồm|là|sự (?:tham gia|tham dự|có mặt) của)\s*:?\s*/iu, '')
-    .replace(/^(?:các )?đồng chí ?:? ?(?=\p{Lu})/iu, '');
+    .replace(/^(?:các )?(?:đồng chí|đ\/c|ông|bà)(?!\p{L}) ?:? ?/iu, '');
 }
 
 function trimClause(text: string): string {

@@ -1,6 +1,7 @@
 // A saved page of an old portal, understood: its story, the documents it lists, the portal's statistics, and an account of every line.
 
 import { isCountLine, readCounts, readStatistic, type Statistic } from './counters.ts';
+import { readDateLine } from './date-line.ts';
 import { furnitureReason, isBlockHeading, isWebAddress } from './furniture.ts';
 import { kindOfPage } from './kind.ts';
 import { isDocumentListHeading, type ListedDocument, readListedDocuments } from './legal-block.ts';
@@ -109,6 +110,7 @@ function setAsideRest(lines: readonly Line[], story: Story, ledger: LineLedger, 
       ledger.use(line, 'lượt xem');
     } else if (isBlockHeading(text) || isDocumentListHeading(text)) ledger.setAside(line, 'block-heading');
     else if (furnitureReason(text) !== null) ledger.setAside(line, furnitureReason(text) ?? 'furniture');
+    else if (readDateLine(text) !== null) ledger.setAside(line, 'other-date');
     else if (readStatistic(text) !== null || /^[\d.,]+$/.test(text)) ledger.setAside(line, 'statistics');
     else if (wordCount(text) === 1 || isWebAddress(text)) ledger.setAside(line, 'banner');
     else ledger.setAside(line, 'teaser');

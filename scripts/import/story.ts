@@ -1,6 +1,7 @@
 // The article itself: lead, captions, paragraphs, credits, between its title and the first block that is not part of it.
 
 import { foldText } from '@bang-tin/shared/text-folding';
+import { isCaption, isHeading, isNumbered, type Place, splitDateline } from './captions.ts';
 import { isCountLine, readCounts, readStatistic } from './counters.ts';
 import { type Credit, readCreditLine, readEndOfText, readNameLine, withoutClosingSign } from './credits.ts';
 import { type DateLine, readDateLine } from './date-line.ts';
@@ -57,15 +58,6 @@ export function readStory(lines: readonly Line[], title: string, ledger: LineLed
   return story;
 }
 
-interface Place {
-  line: Line;
-  next: Line | null;
-  previous: Line | null;
-  /** Whether no paragraph follows. */
-  afterText: boolean;
-  title: string;
-}
-
 /** Reads a line that is not running text: date, counts, credits, buttons. False when it is none of these. */
 function readAround(story: Story, { line, afterText }: Place, ledger: LineLedger): boolean {
   const { text } = line;
@@ -111,7 +103,7 @@ function readText(story: Story, place: Place, ledger: LineLedger): void {
     ledger.setAside(line, 'repeat');
     return;
   }
-  const names = afterText && story.lead !== null ? readNameLine(text) : null;
+  const names = afterText && story.lead !== null ? (readNameLine(text) ?? signature(place)) : null;
   if (names) {
     story.names.push(...names);
     ledger.use(line, 'người thực hiện');
@@ -127,6 +119,19 @@ function readText(story: Story, place: Place, ledger: LineLedger): void {
     story.blocks.push({ kind: isHeading(text) ? 'heading' : 'paragraph', text });
     ledger.use(line, 'nội dung');
   }
+}
+
+/** A short last line after a finished sentence: "BBT", "Văn phòng HĐND huyện", "Thu Hà (Đài TTTH)". */
+function signature({ line: { text }, previous, next }: Place): string[] | null {
+  const last = next === null || readAroundOnly(next.text);
+  const alone = previous !== null && endsSentence(previous.text.replace(/\.\/\.?$/, '.'));
+  const fits = text.length <= 60 && !endsSentence(text) && !/[,;:]$/.test(text) && !isNumbered(text) && !/^[-•+]/.test(text);
+  return last && alone && fits ? [text.replace(/^\((.*)\)$/u, '$1')] : null;
+}
+
+/** Whether a line after the text is credits, counts or a button. */
+function readAroundOnly(text: string): boolean {
+  return readCreditLine(text) !== null || isCountLine(text) || furnitureReason(text) !== null || readDateLine(text) !== null;
 }
 
 /** Takes the name after the end of the text, and "./.", away from the last paragraph, or from the lead where it is all there is. */
@@ -167,52 +172,4 @@ function textFollows(lines: readonly Line[], index: number): boolean {
     if (isParagraph(line.text) && endsSentence(line.text) && furnitureReason(line.text) === null) return true;
   }
   return false;
-}
-
-const MAX_CAPTION_LENGTH = 200;
-const CAPTION_START =
-  /^(?:ảnh ?:|hình ?:|hình ảnh|quang cảnh|toàn cảnh|khung cảnh|các đại biểu|đại biểu|chủ trì hội nghị|đoàn chủ tịch|lễ |tiết mục|các đồng chí lãnh đạo|lãnh đạo |một góc|khối |nhân dân |bà con )/iu;
-const CAPTION_ACTION =
-  /(?:phát biểu|chủ trì|trao |tặng |tham quan|kiểm tra|thăm |chúc mừng|chụp ảnh|báo cáo|quán triệt|trình bày|điều hành|kết luận|khai mạc|dự hội nghị|tại hội nghị)/iu;
-const CAPTION_END = /(?:\(ảnh ?: ?[^)]{2,60}\)|ảnh ?: ?\p{Lu}[^.]{1,60})\.?$/iu; // "… (Ảnh: Thu Hà)"
-const LEAD_START = /^(?:sáng|chiều|tối|ngày|trong (?:hai |2 )?ngày|vừa qua|hôm nay|thực hiện|nhằm|để |theo )/iu;
-
-function isCaption(story: Story, { line, next, previous, afterText, title }: Place): boolean {
-  const { text } = line;
-  if (text.length > MAX_CAPTION_LENGTH) return false;
-  if (CAPTION_END.test(text)) return true;
-  if (/[.!?;:…,]["”)]?$/u.test(text) || isNumbered(text)) return false;
-  if (foldText(text) === foldText(title)) return story.lead !== null;
-  const same = (other: Line | null) => other !== null && foldText(other.text) === foldText(text);
-  if (same(next) || same(previous)) return true;
-  if (CAPTION_START.test(text) && !isAllCapitals(text)) return true;
-  if (afterText && story.lead !== null) return false;
-  const beforeFirstParagraph = !story.blocks.some(({ kind }) => kind === 'paragraph');
-  if (story.lead === null) return !LEAD_START.test(text) && text.length < 120 && next !== null && isParagraph(next.text);
-  return (beforeFirstParagraph && !isAllCapitals(text)) || CAPTION_ACTION.test(text);
-}
-
-function isHeading(text: string): boolean {
-  return text.length <= 150 && !endsSentence(text) && !/[,;:]$/.test(text) && (isNumbered(text) || isAllCapitals(text));
-}
-
-/** "I. KẾT QUẢ", "1. Công tác …", "a) Về …"; not "11 trường". */
-function isNumbered(text: string): boolean {
-  return /^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})?|[a-zđ])(?:[./)]|\s?[-–])\s?\S/u.test(text);
-}
-
-function isAllCapitals(text: string): boolean {
-  return text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
-}
-
-// "ĐBP - Ngày 12/1, …", "(LCĐT) – …", "laichau.gov.vn - …", "Hà Nội - Sáng 5/3, …"; not "Ông Lò A Sử - Bí thư …"
-const DATELINE_SIGN = /^(\(?(?:\p{Lu}{2,10}|[\w-]+(?:\.[\w-]+)+|\p{Lu}{2,8} \p{Lu}{2,8})\)?) ?[-–—] ?(?=\S)/u;
-const DATELINE_PLACE =
-  /^(\(?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}\)?) ?[-–—] ?(?=(?:Sáng|Chiều|Tối|Ngày|Trong|Vừa|Hôm|Thực|Nhằm|Theo|Từ)\s)/u;
-
-/** The place or the newsroom at the head of the text, with its dash, and the text without it. */
-export function splitDateline(text: string): { dateline: string | null; rest: string } {
-  const match = DATELINE_SIGN.exec(text) ?? DATELINE_PLACE.exec(text);
-  if (!match) return { dateline: null, rest: text };
-  return { dateline: match[1] ?? null, rest: text.slice(match[0].length) };
 }

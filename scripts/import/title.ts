@@ -50,7 +50,8 @@ function candidateBeforeDate(lines: readonly Line[], candidates: readonly Candid
   const date = lastIndexBefore(lines, end, (text) => readDateLine(text) !== null);
   if (date < 0) return null;
   const above = candidates.filter(({ index, text }) => index < date && !isSiteName(text)).at(-1);
-  if (above === undefined || wordCount(above.text) < 4) return null;
+  const next = candidates.find(({ index, text }) => index > date && !endsSentence(text));
+  if (above === undefined || wordCount(above.text) < 4) return next?.index ?? null;
   const paragraphs = lines.slice(end, end + 4).map(({ text }) => text);
   const below = candidates.find(({ index, text }) => index > date && !endsSentence(text));
   // Below the date may stand the title (where the date comes first) or a caption: it must be much more like the text to win.
