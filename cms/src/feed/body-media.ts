@@ -5,8 +5,8 @@
 const UPLOADS = '/uploads/';
 /** `src="/uploads/a.jpg"`, `href='/uploads/b.pdf'`; not `data-src="…"`. */
 const ADDRESS_ATTRIBUTE = /\s(src|href|poster|srcset)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
-/** "small_anh_1a2b.jpg" is a smaller version of "anh_1a2b.jpg". */
-const FORMAT_PREFIX = /^(?:thumbnail|xsmall|small|medium|large|xlarge)_/;
+/** "small_anh_1a2b.jpg" is a smaller version of "anh_1a2b.jpg"; what "anh_1a2b.jpg" would be one of does not exist. */
+const FORMAT_PREFIX = /^[a-z0-9]+_/;
 
 /** HTML whose uploads are addressed as in the library: "http://cms/uploads/a.jpg" becomes "/uploads/a.jpg". */
 export function localiseUploads(html: string, cmsUrl: string): string {

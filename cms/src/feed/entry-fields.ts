@@ -32,11 +32,11 @@ export function toFields(strapi: Core.Strapi, uid: string, entry: Entry): Entry 
   return Object.fromEntries(attributes.map(([name, attribute]) => [name, toField(strapi, attribute, entry[name])]));
 }
 
-/** Names of relations that all languages of a document share. */
-export function sharedRelations(strapi: Core.Strapi, uid: string): string[] {
+/** The fields that all languages of a document share. */
+export function sharedFields(strapi: Core.Strapi, uid: string): { name: string; isRelation: boolean }[] {
   return contentAttributes(strapi, uid)
-    .filter(([, attribute]) => attribute.type === 'relation' && !isLocalized(attribute))
-    .map(([name]) => name);
+    .filter(([, attribute]) => !isLocalized(attribute))
+    .map(([name, attribute]) => ({ name, isRelation: attribute.type === 'relation' }));
 }
 
 function toField(strapi: Core.Strapi, attribute: Attribute, value: unknown): unknown {

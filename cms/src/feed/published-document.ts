@@ -9,7 +9,7 @@ import { cmsUrl } from '../settings.ts';
 import { localiseUploads } from './body-media.ts';
 import { toUid } from './content-types.ts';
 import { shapeLike } from './contract-shape.ts';
-import { populateFor, sharedRelations, toFields } from './entry-fields.ts';
+import { populateFor, sharedFields, toFields } from './entry-fields.ts';
 import { loadBodyMedia } from './media.ts';
 import { refuseMissingFiles, refuseUnfit } from './refusal.ts';
 
@@ -27,10 +27,10 @@ export async function loadPublishedDocument(strapi: Core.Strapi, type: DocumentT
   if (entries.length === 0) return null;
   const locales: Record<string, Fields> = {};
   for (const entry of entries.sort(byLocale)) {
-    const locale = (entry.locale as string | null) ?? DEFAULT_LOCALE;
-    locales[locale] = await toContent(strapi, type, locale, entry);
+    locales[localeOf(entry)] = await toContent(strapi, type, localeOf(entry), entry);
   }
-  fillSharedRelations(strapi, uid, Object.values(locales));
+  const newest = entries.reduce((best, entry) => (momentOf(entry) > momentOf(best) ? entry : best));
+  shareFields(strapi, uid, locales, localeOf(newest));
   const result = publishedDocumentSchema.safeParse({ type, id, locales }, { error: refuseUnfit.errorMap });
   if (!result.success) throw refuseUnfit(result.error, locales);
   return result.data;
@@ -61,17 +61,29 @@ async function toContent(strapi: Core.Strapi, type: DocumentType, locale: string
   return shapeLike(fields, CONTENT_SCHEMAS[type]) as Fields;
 }
 
-/** Strapi drops a shared relation from a language in which its target does not exist; the document still has it. */
-function fillSharedRelations(strapi: Core.Strapi, uid: string, contents: Fields[]): void {
-  for (const name of sharedRelations(strapi, uid)) {
-    const value = contents.find((content) => content[name] !== null)?.[name];
-    if (value !== undefined) for (const content of contents) content[name] ??= value;
+/**
+ * What all languages share is what the language published last says. Strapi itself copies it over only when a draft changes, so that
+ * published entries of other languages keep the old value; and it drops a relation from a language in which its target does not exist.
+ */
+function shareFields(strapi: Core.Strapi, uid: string, locales: Record<string, Fields>, newest: string): void {
+  for (const { name, isRelation } of sharedFields(strapi, uid)) {
+    const fallback = isRelation ? (locales[DEFAULT_LOCALE]?.[name] ?? null) : null;
+    const value = locales[newest]?.[name] ?? fallback;
+    for (const content of Object.values(locales)) if (name in content) content[name] = value;
   }
+}
+
+function localeOf(entry: Fields): string {
+  return (entry.locale as string | null) ?? DEFAULT_LOCALE;
+}
+
+function momentOf(entry: Fields): number {
+  return new Date(entry.publishedAt as string | Date).getTime();
 }
 
 /** The default language first, the others by name. */
 function byLocale(a: Fields, b: Fields): number {
-  const rank = (entry: Fields) => (entry.locale === DEFAULT_LOCALE ? '' : String(entry.locale));
+  const rank = (entry: Fields) => (localeOf(entry) === DEFAULT_LOCALE ? '' : localeOf(entry));
   return rank(a) < rank(b) ? -1 : 1;
 }
 

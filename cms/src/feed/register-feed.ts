@@ -7,6 +7,7 @@ import { guardWithToken } from './bearer-token.ts';
 import { commitWithFeed } from './commit-with-feed.ts';
 import { serveFeed } from './feed-route.ts';
 import { createFeedTables } from './feed-tables.ts';
+import { guardFileRemoval } from './guard-file-removal.ts';
 import { reconcileFeed } from './reconcile-feed.ts';
 import { createWake } from './wake-publisher.ts';
 import { watchWrites } from './watch-writes.ts';
@@ -24,6 +25,7 @@ export function registerFeed(strapi: Core.Strapi): void {
 /** Call it first in Strapi's bootstrap(): no content may be written before the feed's tables exist. */
 export async function bootstrapFeed(strapi: Core.Strapi): Promise<void> {
   await createFeedTables(strapi);
+  guardFileRemoval(strapi);
   await reconcileFeed(strapi);
 }
 
