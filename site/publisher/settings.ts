@@ -49,9 +49,9 @@ export interface Settings {
   stateFolder: string;
 }
 
-/** Fills variables that are not set from the project's .env. */
+/** Fills variables that are not set from the project's .env, or from the file that BANGTIN_ENV_FILE names. */
 export function loadEnvironmentFile(): void {
-  const file = resolve(PROJECT_FOLDER, '.env');
+  const file = resolve(PROJECT_FOLDER, process.env.BANGTIN_ENV_FILE || '.env');
   if (existsSync(file)) process.loadEnvFile(file);
 }
 
