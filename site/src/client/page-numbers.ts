@@ -72,7 +72,7 @@ document.addEventListener('click', (event) => {
   const counted = file?.dataset.download;
   if (file && counted) void post('/api/downloads', { page: counted, file: new URL(file.href).pathname }).catch(() => {}); // the file itself comes either way
   if (target.closest('[data-print]')) print();
-  for (const menu of document.querySelectorAll<HTMLDetailsElement>('nav details[open]')) if (!menu.contains(target)) menu.open = false;
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>('.wide details[open]')) if (!menu.contains(target)) menu.open = false;
 });
 
 for (const button of document.querySelectorAll('[data-print]')) button.removeAttribute('hidden');

@@ -42,7 +42,10 @@ export function bodyHtml(html: string, context: BodyContext): string {
     allowProtocolRelative: false,
     transformTags: {
       h1: 'h2', // the page's title is its only h1
-      a: (tagName, attribs) => ({ tagName, attribs: link(attribs, files, context) }),
+      a: (_, attribs) => {
+        const linked = link(attribs, files, context);
+        return linked.href ? { tagName: 'a', attribs: linked } : { tagName: 'span', attribs: {} }; // words stay where a link led nowhere
+      },
       img: (tagName, attribs) => ({ tagName, attribs: image(attribs, files) }),
     },
     exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs.src,
@@ -90,7 +93,7 @@ function pathOf(url: string): string {
 export function withDateline(html: string, dateline: string | null): string {
   if (!dateline?.trim()) return html;
   const mark = `<span class="dateline">${escapeHtml(dateline.trim().replace(/\s*[-–—]\s*$/, ''))} - </span>`;
-  return /^\s*<p>/.test(html) ? html.replace(/^\s*<p>/, `<p>${mark}`) : `<p>${mark}</p>${html}`;
+  return html.includes('<p>') ? html.replace('<p>', () => `<p>${mark}`) : `<p>${mark}</p>${html}`;
 }
 
 /** Plain text with line breaks as paragraphs. */

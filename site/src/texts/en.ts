@@ -2,6 +2,8 @@
 
 import type { Texts } from './vi.ts';
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
 export const en: Texts = {
   language: 'English',
   portal: 'Official portal',
@@ -30,6 +32,7 @@ export const en: Texts = {
   pollByEmail: 'Send your opinion by email',
   subcategories: 'Subcategories',
   archive: 'Archive by month',
+  monthName: (month) => MONTHS[month - 1] ?? '',
   archiveOf: (title, month) => `${title} – ${month}`,
   noStories: 'There are no articles in this category yet.',
   noDocuments: 'There are no documents yet.',

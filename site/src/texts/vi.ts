@@ -28,6 +28,7 @@ export const vi = {
   pollByEmail: 'Gửi ý kiến qua thư điện tử',
   subcategories: 'Chuyên mục con',
   archive: 'Lưu trữ theo tháng',
+  monthName: (month: number) => `Tháng ${month}`,
   archiveOf: (title: string, month: string) => `${title} – ${month}`,
   noStories: 'Chưa có bài viết trong chuyên mục này.',
   noDocuments: 'Chưa có văn bản nào.',
