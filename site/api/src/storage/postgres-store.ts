@@ -83,9 +83,10 @@ export class PostgresStore implements CounterStore {
     await this.#inTransaction(proveWritable(at));
   }
 
-  close(): Promise<void> {
+  async close(): Promise<void> {
+    if (this.#closed) return;
     this.#closed = true;
-    return this.#database.destroy();
+    await this.#database.destroy();
   }
 
   #inTransaction<Result>(work: Work<Result>): Promise<Result> {

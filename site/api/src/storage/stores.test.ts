@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { freePort, PostgresServer } from '../../testing/postgres-server.ts';
 import type { BatchOutcome, CountEvent, ViewEvent } from './count-event.ts';
@@ -82,10 +82,19 @@ describe.each([
 ] as const)('%s', (_name, make) => {
   const engine: Engine = make();
   let store: CounterStore;
+  const others: CounterStore[] = [];
+  const another = async (): Promise<CounterStore> => {
+    const opened = await engine.another();
+    others.push(opened);
+    return opened;
+  };
   beforeAll(() => engine.start(), 60_000);
   afterAll(() => engine.stop());
   beforeEach(async () => {
     store = await engine.empty();
+  });
+  afterEach(async () => {
+    await Promise.all([store, ...others.splice(0)].map((opened) => opened.close()));
   });
 
   const looked = async (from: CounterStore, ...show: string[]) => {
@@ -105,7 +114,6 @@ describe.each([
     expect(outcome.site).toEqual({ online: 40, today: 40, yesterday: 0, thisMonth: 40, lastMonth: 0, total: 40 });
     await store.commit(batch.toReversed());
     expect(await looked(store, 'a', 'b')).toEqual({ pages: Object.fromEntries(outcome.pages), site: outcome.site });
-    await store.close();
   });
 
   test('goes on with yesterday’s number while a visit lasts', async () => {
@@ -117,11 +125,10 @@ describe.each([
     const later = await store.commit([view(22, 'a', { at: NOW + 60 + 1800, visitor: { today: 22, yesterday: 11 } })]);
     expect(later.pages.get('a')).toEqual({ views: 2, downloads: 0 });
     expect(later.site).toMatchObject({ today: 1, total: 2 });
-    await store.close();
   });
 
   test('keeps the first salt of a day for every process, and destroys it with its second day', async () => {
-    const other = await engine.another();
+    const other = await another();
     const [one, two] = await Promise.all([store.salts(DAY), other.salts(DAY)]);
     expect(one).toEqual(two);
     expect(one.yesterday).toBeNull();
@@ -131,7 +138,6 @@ describe.each([
     await store.forget(NOW, '2026-11-24');
     expect(await store.salts('2026-11-24')).toMatchObject({ yesterday: next.today });
     expect((await store.salts(DAY)).today).not.toBe(one.today);
-    await Promise.all([store.close(), other.close()]);
   });
 
   test('forgets who no longer matters, keeps who does and every number', async () => {
@@ -140,11 +146,10 @@ describe.each([
     await store.forget(NOW, DAY);
     const again = [1, 2 ** 52 - 1, 3, 2 ** 51].map((visitor) => view(visitor, 'a'));
     expect((await store.commit(again)).pages.get('a')).toEqual({ views: 6, downloads: 0 });
-    await store.close();
   });
 
   test('three processes on one database count exactly', async () => {
-    const stores = [store, await engine.another(), await engine.another()];
+    const stores = [store, await another(), await another()];
     const pages = Array.from({ length: 12 }, (_, index) => `page${index}`);
     // Each process gets every visitor, in another order: rows locked in different orders would block one another for ever.
     await Promise.all(
@@ -164,11 +169,10 @@ describe.each([
           expected.add(`${1000 * round + ((index * (turn + 7)) % 60)} ${pages[(index * (turn + 5)) % 12]}`);
       }
     }
-    const fresh = await engine.another();
+    const fresh = await another();
     const { pages: counted, site } = await looked(fresh, ...pages);
     expect(Object.values(counted).reduce((sum, { views }) => sum + views, 0)).toBe(expected.size);
     expect(site.total).toBe(600);
-    await Promise.all([...stores, fresh].map((each) => each.close()));
   });
 
   test('proves that it can write', async () => {
