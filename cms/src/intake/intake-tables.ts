@@ -56,6 +56,14 @@ export async function findDocuments(strapi: Core.Strapi, trx: Knex.Transaction, 
   return new Map(rows.map(({ document_id, ...row }) => [row.key, { ...row, documentId: document_id }]));
 }
 
+/** The record of the document that has this id; null when it did not come in by the intake. */
+export async function findDocumentOf(strapi: Core.Strapi, trx: Knex.Transaction, documentId: string): Promise<DocumentRecord | null> {
+  const row = await strapi.db.getConnection(INTAKE_DOCUMENTS).transacting(trx).where({ document_id: documentId }).first('*');
+  if (row === undefined) return null;
+  const { document_id, ...rest } = row as Omit<DocumentRecord, 'documentId'> & { document_id: string };
+  return { ...rest, documentId: document_id };
+}
+
 export async function saveDocument(strapi: Core.Strapi, trx: Knex.Transaction, record: DocumentRecord): Promise<void> {
   const { documentId, ...rest } = record;
   await strapi.db

@@ -8,7 +8,9 @@ import { type ContentTypeUid, toUid } from '../feed/content-types.ts';
 import { toDigest, toDocumentId } from './intake-id.ts';
 import { IntakeRefusal } from './intake-refusal.ts';
 import { type DocumentRecord, findDocuments, findFiles, saveDocument } from './intake-tables.ts';
+import { mergeIntoSingle } from './merge-single.ts';
 import { FieldResolver, type KnownKeys, listKeys } from './resolve-fields.ts';
+import { stampOf } from './stamp.ts';
 
 type Data = Record<string, unknown>;
 /** The document service, whose types know only content types generated from schemas. */
@@ -31,6 +33,9 @@ export async function takeDocument(strapi: Core.Strapi, document: IntakeDocument
     const mentioned = listKeys(document.locales);
     const records = await findDocuments(strapi, trx, [document.key, ...mentioned.documents]);
     const record = records.get(document.key) ?? null;
+    if (document.mode === 'merge') {
+      return mergeIntoSingle(strapi, trx, document, resolveAll(strapi, document, await knownKeys(strapi, trx, mentioned, records)));
+    }
     // What could not be linked yet counts, so that sending everything again links what came in later.
     const digest = toDigest({ document, unknown: mentioned.documents.filter((key) => !records.has(key)) });
     const id = record?.documentId ?? toDocumentId(document.key);
@@ -38,14 +43,11 @@ export async function takeDocument(strapi: Core.Strapi, document: IntakeDocument
       throw new IntakeRefusal('TYPE_CHANGED', `"${document.key}" came in as a ${record.type} before and cannot become a ${document.type}.`);
     }
     const stamp = await stampOf(strapi, toUid(document.type), id);
+    if (document.mode === 'create' && stamp !== '')
+      return { id, outcome: record?.digest === digest && record.stamp === stamp ? 'unchanged' : 'kept' };
     if (stamp !== (record?.stamp ?? '') || (await isTaken(strapi, document))) return { id, outcome: 'kept' };
     if (record?.digest === digest) return { id, outcome: 'unchanged' };
-    const files = await findFiles(strapi, trx, mentioned.files);
-    const known = {
-      documents: await locatePresent(strapi, records),
-      files: new Map([...files.values()].map(({ key, mediaId }) => [key, mediaId])),
-    };
-    const data = resolveAll(strapi, document, known);
+    const data = resolveAll(strapi, document, await knownKeys(strapi, trx, mentioned, records));
     if (record === null) await create(strapi, document, id, data);
     else await update(strapi, document, id, data);
     if (document.publish) await documentsOf(strapi, document).publish({ documentId: id, locale: Object.keys(data) });
@@ -101,6 +103,19 @@ function emptyFields(strapi: Core.Strapi, uid: ContentTypeUid): Data {
   return Object.fromEntries(own.map(([name, attribute]) => [name, attribute.default ?? (attribute.repeatable ? [] : null)]));
 }
 
+async function knownKeys(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  mentioned: { files: string[] },
+  records: Map<string, DocumentRecord>,
+): Promise<KnownKeys> {
+  const files = await findFiles(strapi, trx, mentioned.files);
+  return {
+    documents: await locatePresent(strapi, records),
+    files: new Map([...files.values()].map(({ key, mediaId }) => [key, mediaId])),
+  };
+}
+
 /**
  * What the CMS holds of the documents mentioned, and in which languages. A document that came in and was deleted by an editor since
  * has no language: relations to it are left out, as they are for everybody else.
@@ -121,17 +136,6 @@ async function isTaken(strapi: Core.Strapi, { type, key }: IntakeDocument): Prom
   if (strapi.contentType(toUid(type) as never).kind !== 'singleType') return false;
   const others = await strapi.db.query(toUid(type)).count({ where: { documentId: { $ne: toDocumentId(key) } } });
   return others > 0;
-}
-
-/** The state of all entries of a document, drafts and published: differs after any change. Empty when there is none. */
-async function stampOf(strapi: Core.Strapi, uid: ContentTypeUid, id: string): Promise<string> {
-  const entries: { locale: string; publishedAt: unknown; updatedAt: string | Date }[] = await strapi.db
-    .query(uid)
-    .findMany({ where: { documentId: id }, select: ['locale', 'publishedAt', 'updatedAt'] });
-  const states = entries.map(({ locale, publishedAt, updatedAt }) => {
-    return `${locale} ${publishedAt ? 'published' : 'draft'} ${new Date(updatedAt).toISOString()}`;
-  });
-  return states.sort().join('\n');
 }
 
 function documentsOf(strapi: Core.Strapi, { type }: IntakeDocument): Documents {
