@@ -55,7 +55,8 @@ export function createWake({ publisherUrl, secret, warn }: WakeOptions): (seq: n
   };
 }
 
+/** fetch hides the reason ("ECONNREFUSED …") behind "fetch failed". */
 function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error && error.cause.message ? error.cause.message : error.message;
+  const { message, cause } = error as { message?: string; cause?: { message?: string; code?: string } };
+  return cause?.message || cause?.code || message || String(error);
 }
