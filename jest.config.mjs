@@ -49,7 +49,7 @@ export default {
   projects: [
     project('shared', ['shared/src']),
     project('api', ['site/api']),
-    project('site', ['site/content', 'site/publisher', 'site/src']),
+    project('site', ['site/content', 'site/publisher', 'site/nginx', 'site/src']),
     project('cms', ['cms'], {
       modulePathIgnorePatterns: ['<rootDir>/data/', '<rootDir>/site/dist/'],
       globalSetup: '<rootDir>/cms/tests/compile-server.ts',

@@ -1,0 +1,258 @@
+// nginx and the small API serve the same release in the same way. Where nginx is not installed, that cannot be run, and says so.
+
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openContentStore } from '../content/content-store.ts';
+import { ReleaseStore } from '../publisher/release-store.ts';
+import { isNginxInstalled, type RunningServer, startApi, startNginx, TEMPLATE } from './testing/servers.ts';
+
+const SITE_URL = 'https://tin.example.vn';
+const PAGE = `<!doctype html><title>Trang</title>${'<p>đoạn văn</p>'.repeat(100)}`;
+const FILES: Record<string, string> = {
+  'index.html': PAGE,
+  '404.html': '<!doctype html><title>Không tìm thấy</title>',
+  'van-ban.html': PAGE,
+  'van-ban/nam/2024.html': PAGE,
+  'rss.xml': '<rss/>',
+  'robots.txt': 'User-agent: *',
+  'theme.css': ':root{}',
+  'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  '_astro/site.0.css': `/**/${'p{margin:0}'.repeat(200)}`,
+  '_astro/site.0.js': 'void 0',
+  '_astro/font.0.woff2': 'woff2',
+  'media/anh.jpg': 'jpg',
+  'media/to-trinh.docx': 'docx',
+  'media/so-lieu.csv': 'a,b',
+  'media/hinh.svg': '<svg/>',
+  'media/trang.html': '<script>alert(1)</script>',
+  'media/khong-duoi': '?',
+};
+const COMPRESSED = ['index.html', 'van-ban.html', '_astro/site.0.css'];
+const COMPARED = [
+  'content-type',
+  'cache-control',
+  'content-disposition',
+  'content-encoding',
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'location',
+  'permissions-policy',
+  'referrer-policy',
+  'strict-transport-security',
+  'x-content-type-options',
+];
+
+let folder: string;
+let api: RunningServer;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'front-test-'));
+  // The workers of nginx are another user.
+  chmodSync(folder, 0o755);
+  openContentStore(join(folder, 'content/content.sqlite')).close();
+  const releases = new ReleaseStore(join(folder, 'releases'));
+  releases.switchTo(addRelease(releases, FILES));
+  api = await startApi(folder, SITE_URL);
+});
+afterAll(async () => {
+  await api?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function addRelease(releases: ReleaseStore, files: Record<string, string>): string {
+  const id = releases.create(new Date());
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(releases.publicPath(id), name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    if (COMPRESSED.includes(name)) writeFileSync(`${path}.gz`, gzipSync(text));
+  }
+  releases.seal({
+    format: 1,
+    id,
+    created: new Date().toISOString(),
+    cursor: { seq: 0, row: '' },
+    mark: 0,
+    templates: '',
+    addresses: {},
+    files: {},
+  });
+  return id;
+}
+
+interface Answer {
+  status: number;
+  headers: Record<string, string | undefined>;
+  body: string;
+}
+
+/** Without what a client does by itself: it follows nothing and decodes nothing. */
+function ask(server: RunningServer, path: string, headers: Record<string, string> = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    request(`${server.url}`, { path, headers: { host: 'tin.example.vn', ...headers } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        const kept = Object.fromEntries(COMPARED.map((name) => [name, response.headers[name]?.toString()]));
+        const status = response.statusCode ?? 0;
+        // The words beside a redirect are each server's own; nobody reads them.
+        if (status === 301) resolve({ status, headers: { ...kept, 'content-type': undefined }, body: '' });
+        else resolve({ status, headers: kept, body: Buffer.concat(chunks).toString('base64') });
+      });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+test('the configuration names every security header of the small API, with its value', async () => {
+  const template = readFileSync(TEMPLATE, 'utf8');
+  for (const path of ['/', '/media/anh.jpg']) {
+    const { headers } = await ask(api, path);
+    for (const name of COMPARED.filter((header) => /policy|security|options/.test(header))) {
+      expect(headers[name]).toBeDefined();
+      expect(template).toContain(headers[name]);
+      expect(template).toContain(`add_header ${name} `);
+    }
+  }
+});
+
+const whereNginxIs = isNginxInstalled() ? describe : null;
+if (!whereNginxIs) {
+  test('nginx is not installed here: its configuration was NOT run', () => {
+    console.warn('nginx is not installed: site/nginx/nginx.conf.template was compared as text only. Install nginx to run it.');
+  });
+}
+
+whereNginxIs?.('nginx', () => {
+  let cms: Server;
+  let nginx: RunningServer;
+  const atCms: { url: string | undefined; headers: NodeJS.Dict<string | string[]> }[] = [];
+
+  beforeAll(async () => {
+    cms = createServer((incoming, response) => {
+      atCms.push({ url: incoming.url, headers: incoming.headers });
+      response.end('cms');
+    });
+    await new Promise<void>((resolve) => cms.listen(0, '127.0.0.1', resolve));
+    const confFolder = join(folder, 'nginx');
+    mkdirSync(confFolder);
+    nginx = await startNginx(confFolder, {
+      SITE_URL,
+      CMS_URL: 'https://quan-tri.example.vn',
+      ADMIN_HOST: 'quan-tri.example.vn',
+      API_ADDRESS: new URL(api.url).host,
+      CMS_ADDRESS: `127.0.0.1:${(cms.address() as AddressInfo).port}`,
+      RELEASES_FOLDER: join(folder, 'releases'),
+    });
+  });
+  afterAll(async () => {
+    await nginx?.stop();
+    cms.closeAllConnections();
+    cms.close();
+  });
+
+  const paths = [
+    '/',
+    '/?trang=2',
+    '/van-ban',
+    '/van-ban/',
+    '/van-ban.html?x=1',
+    '/van-ban/nam/2024',
+    '/van-ban/nam/2024/',
+    '/van-ban/nam',
+    '/index.html',
+    '/index',
+    '/index/',
+    '/404',
+    '/404.html',
+    '/khong-co',
+    '/khong-co/',
+    '/khong-co.html',
+    '/.env',
+    '/van-ban/.an/x',
+    '/index.html.gz',
+    '/_astro/site.0.css.gz',
+    '/%2e%2e/%2e%2e/content/content.sqlite',
+    '/van-ban%00',
+    ...Object.keys(FILES)
+      .filter((name) => !name.endsWith('.html'))
+      .map((name) => `/${name}`),
+    '/media/trang.html',
+    '/media/khong-co.jpg',
+    '/media/',
+    '/media',
+    '/api/counts?ids=khongcotrang',
+    '/api/khong-co',
+    '/readyz',
+  ];
+  // Only the inside asks how the parts do, and nginx refuses a broken request line before it looks at anything.
+  const KNOWN_DIFFERENCES = new Set(['/readyz', '/van-ban%00', '/%2e%2e/%2e%2e/content/content.sqlite']);
+
+  test.each(paths.filter((path) => !KNOWN_DIFFERENCES.has(path)))('answers %s as the small API does', async (path) => {
+    for (const headers of [{}, { 'accept-encoding': 'gzip' }]) {
+      const [expected, found] = [await ask(api, path, headers), await ask(nginx, path, headers)];
+      expect(found).toEqual(expected);
+    }
+  });
+
+  test.each([...KNOWN_DIFFERENCES])('gives nothing away at %s', async (path) => {
+    const { status, body } = await ask(nginx, path);
+    expect([400, 404]).toContain(status);
+    expect(Buffer.from(body, 'base64').toString()).not.toMatch(/SQLite format|"state"/);
+  });
+
+  test('a page that did not change is not sent again', async () => {
+    const first = await fetch(`${nginx.url}/van-ban`);
+    const etag = first.headers.get('etag') ?? '';
+    expect((await fetch(`${nginx.url}/van-ban`, { headers: { 'if-none-match': etag } })).status).toBe(304);
+  });
+
+  test('the admin has its own host name; the feed is not to be had from outside, under neither', async () => {
+    const admin = { host: 'quan-tri.example.vn', 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'gopher' };
+    expect(Buffer.from((await ask(nginx, '/admin', admin)).body, 'base64').toString()).toBe('cms');
+    expect(atCms.at(-1)).toMatchObject({ url: '/admin', headers: { 'x-forwarded-for': '127.0.0.1', 'x-forwarded-proto': 'https' } });
+    for (const path of ['/api/feed?after=0&row=', '/api/feed/', '/api/%66eed']) expect((await ask(nginx, path, admin)).status).toBe(404);
+    expect((await ask(nginx, '/admin')).status).toBe(404);
+    expect(atCms).toHaveLength(1);
+  });
+
+  test('before the first release the small API explains', async () => {
+    rmSync(join(folder, 'releases/current'));
+    const [expected, found] = [await ask(api, '/'), await ask(nginx, '/')];
+    expect(found.status).toBe(503);
+    expect(found).toEqual(expected);
+    const releases = new ReleaseStore(join(folder, 'releases'));
+    releases.switchTo(releases.list()[0] as string);
+    expect((await ask(nginx, '/')).status).toBe(200);
+  });
+
+  test('readers notice nothing of a thousand switches', async () => {
+    const releases = new ReleaseStore(join(folder, 'releases'));
+    const other = addRelease(releases, { ...FILES, 'van-ban.html': `${PAGE}mới` });
+    const ids = [releases.list()[0] as string, other];
+    const bodies = new Set([PAGE, `${PAGE}mới`].map((text) => Buffer.from(text).toString('base64')));
+    let asked = 0;
+    let done = false;
+    const read = async (): Promise<void> => {
+      while (!done) {
+        const { status, body } = await ask(nginx, '/van-ban');
+        asked += 1;
+        if (status !== 200 || !bodies.has(body)) throw new Error(`a reader got ${status} with ${body.length} characters`);
+      }
+    };
+    const readers = Promise.all(Array.from({ length: 4 }, read));
+    for (let n = 0; n < 1_000; n += 1) {
+      releases.switchTo(ids[n % 2] as string);
+      if (n % 5 === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
+    done = true;
+    await readers;
+    expect(asked).toBeGreaterThan(50);
+  });
+});
