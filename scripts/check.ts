@@ -29,6 +29,7 @@ const CHECKS: Check[] = [
   typescript('cms'),
   typescript('cms', 'src/admin/tsconfig.json'),
   typescript('site/api'),
+  typescript('site/publisher'),
   typescript('scripts'),
   { name: 'astro check', folder: 'site', command: ['astro/bin/astro.mjs', 'check'] },
   { name: 'prettier *.astro', folder: '.', command: ['prettier/bin/prettier.cjs', '--check', 'site/src/**/*.astro'] },
