@@ -7,6 +7,7 @@ import { validityAsOf } from '@bang-tin/shared/validity';
 import { describe, expect, test } from '@jest/globals';
 import { DEMO_DOCUMENTS } from './demo-content.ts';
 import { DEMO_FILE_KEYS } from './demo-files.ts';
+import { listFiles, listReferences } from './references.ts';
 
 type Fields = Record<string, unknown>;
 const idOf = (key: string) => createHash('sha256').update(key).digest('hex').slice(0, 24);
@@ -34,12 +35,6 @@ function asPublished(value: unknown, place = ''): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, asPublished(item, name)]));
 }
 
-function mentions(value: unknown, kind: '$ref' | '$file'): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const key = (value as Record<string, unknown>)[kind];
-  return typeof key === 'string' ? [key] : Object.values(value).flatMap((item) => mentions(item, kind));
-}
-
 const fieldsOf = (document: IntakeDocument) => Object.entries(document.locales) as [string, Fields][];
 const vietnamese = (document: IntakeDocument) => document.locales.vi as Fields;
 const ofType = (...types: string[]) => DEMO_DOCUMENTS.filter(({ type }) => types.includes(type));
@@ -63,11 +58,11 @@ describe('every demo document', () => {
   test('refers only to documents before it, and to files that are made', () => {
     const before = new Set<string>();
     for (const document of DEMO_DOCUMENTS) {
-      for (const key of mentions(document.locales, '$ref'))
+      for (const key of listReferences(document))
         expect(`${document.key} -> ${before.has(key) ? key : `${key} is missing`}`).toBe(`${document.key} -> ${key}`);
       before.add(document.key);
     }
-    const used = new Set(DEMO_DOCUMENTS.flatMap((document) => mentions(document.locales, '$file')));
+    const used = new Set(DEMO_DOCUMENTS.flatMap((document) => listFiles(document)));
     expect([...used].sort()).toEqual([...DEMO_FILE_KEYS].sort());
   });
 
@@ -139,7 +134,7 @@ describe('the legal documents of the demo', () => {
   test('nothing cites a document that comes later', () => {
     const issued = new Map(laws.map((law) => [law.key, String(vietnamese(law).issuedDay)]));
     for (const law of laws) {
-      for (const target of mentions(vietnamese(law).relations, '$ref')) {
+      for (const target of listReferences(vietnamese(law).relations)) {
         expect(String(issued.get(target)) < String(issued.get(law.key))).toBe(true);
       }
     }

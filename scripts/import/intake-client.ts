@@ -1,6 +1,13 @@
-// Sends documents to the CMS's intake, and tells apart what stops the whole run from what concerns one document.
+// Sends documents and files to the CMS's intake, and tells apart what stops the whole run from what concerns one document.
 
-import { INTAKE_PATH, type IntakeDocument, type IntakeResult, intakeResultSchema } from '@bang-tin/shared/intake-schema';
+import {
+  INTAKE_PATH,
+  type IntakeDocument,
+  type IntakeFileResult,
+  type IntakeResult,
+  intakeFileResultSchema,
+  intakeResultSchema,
+} from '@bang-tin/shared/intake-schema';
 import { OperatorError } from '../start/operator-error.ts';
 import { FileProblem } from './import-error.ts';
 
@@ -16,9 +23,15 @@ export class IntakeClient {
 
   /** Asks for the intake's status, so that a run fails before its first document and not in the middle. @throws OperatorError */
   async check(): Promise<void> {
+    await this.countDocuments();
+  }
+
+  /** How many documents with pages the CMS holds, drafts included. @throws OperatorError */
+  async countDocuments(): Promise<number> {
     const answer = await this.#request(`${INTAKE_PATH}/status`, { method: 'GET' });
-    await answer.arrayBuffer();
+    const text = await answer.text();
     if (!answer.ok) throw unexpected(answer.status);
+    return (JSON.parse(text) as { documents: number }).documents;
   }
 
   /**
@@ -38,6 +51,16 @@ export class IntakeClient {
       `CMS không nhận “${titleOf(document)}”: ${reason}.`,
       'Hãy sửa tệp hoặc nhập tay tài liệu này.',
     );
+  }
+
+  /** @throws OperatorError, FileProblem as for documents. */
+  async sendFile(key: string, file: File): Promise<IntakeFileResult> {
+    const form = new FormData();
+    form.set('key', key);
+    form.set('file', file);
+    const answer = await this.#request(`${INTAKE_PATH}/files`, { method: 'POST', body: form });
+    if (answer.ok) return intakeFileResultSchema.parse(await answer.json());
+    throw new FileProblem('FILE_REFUSED', `CMS không nhận tệp ${file.name}: ${await refusalOf(answer)}.`, 'Hãy xem nhật ký của CMS.');
   }
 
   async #request(path: string, init: RequestInit): Promise<Response> {
