@@ -15,7 +15,7 @@ const ROLE_WORDS =
 // "Tác giả bài viết: …", "Tin, ảnh: …", "Tin và ảnh: …", "Tin - ảnh …: …"; not "Tin vui: hôm nay khai giảng" (the words must be roles)
 const ROLE_LINE = new RegExp(`^((?:${ROLE_WORDS})(?:(?: ?[,;&/+-] ?| và )(?:${ROLE_WORDS}))*) ?: ?(.{2,80})$`, 'iu');
 const SOURCE_LINE = /^(?:nguồn(?: tin)?|theo nguồn|nguồn bài viết) ?: ?(.{2,120})$/iu; // "Nguồn: Báo Nhân Dân"
-const NAME_WORD = /^\p{Lu}[\p{Ll}'’]*$|^\p{Lu}\.$/u; // "Hoàng", "A."; not "UBND", "hội"
+const NAME_WORD = /^(?:\p{Lu}['’])?\p{Lu}[\p{Ll}'’]*$|^\p{Lu}\.$/u; // "Hoàng", "H'Yim", "A."; not "UBND", "hội"
 const ORGANISATION_WORDS = new Set([
   'Ban',
   'Sở',

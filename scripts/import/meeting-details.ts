@@ -50,7 +50,7 @@ function yearDoubt({ day, yearFrom }: MeetingDay): string {
 }
 
 // "Chiều 12/10, tại Bảo hiểm xã hội tỉnh (BHXH), Ban …": the place stands right after the day
-const PLACE = /^[^.]{0,60}?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\)?,? tại ([^,;.]{3,120}?)(?:,|;|\.| đã tổ chức| tổ chức| diễn ra|$)/u;
+const PLACE = /^[^.]{0,60}?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\)?,? tại ([^,;.]{3,120}?)(?:,|;|\.|(?: đã)?(?: được)? (?:tổ chức|diễn ra)|$)/u;
 
 /** Where the meeting was, when the lead says so right after the day. */
 export function readPlace(lead: string): string | null {

@@ -1,0 +1,34 @@
+import { describe, expect, test } from '@jest/globals';
+import { readDateLine } from './date-line.ts';
+
+describe('lines that are a date', () => {
+  test.each([
+    ['Chủ nhật - 30/12/2018 04:20 802 0', { day: '2018-12-30', time: '04:20', views: 802, comments: 0, weekdayFits: true }],
+    ['17:53 - Thứ Ba, 12/01/2021 Lượt xem: 1134 In bài viết', { day: '2021-01-12', time: '17:53', views: 1134, weekdayFits: true }],
+    ['Thứ hai - 12/01/2021 08:00', { day: '2021-01-12', weekdayFits: false }],
+    ['Thứ 3, ngày 12/01/2021 | 08:05', { day: '2021-01-12', time: '08:05', weekdayFits: true }],
+    ['Ngày đăng: 05/03/2019', { day: '2019-03-05', time: null, labelled: true }],
+    ['Cập nhật lúc: 18:00 |22/05/2022', { day: '2022-05-22', time: '18:00', labelled: true }],
+    ['Cập nhật: 30/06/2021 17:40:00', { day: '2021-06-30', time: '17:40' }],
+    ["Thứ Năm, 8/6/2023 14:46'(GMT+7)", { day: '2023-06-08', time: '14:46' }],
+    ['12/01/2021 05:40:00 PM', { day: '2021-01-12', time: '17:40' }],
+    ['12/01/2021 12:05 SA', { time: '00:05' }],
+    ['(05/01/2020)', { day: '2020-01-05' }],
+    ['Ngày 12 tháng 10 năm 2020', { day: '2020-10-12' }],
+    ['2021-03-04 09:30', { day: '2021-03-04', time: '09:30' }],
+    ['Ngày đăng: 18/07/2024 | Đã xem: 77', { day: '2024-07-18', views: 77 }],
+    ['09h15 - 06/01/2020', { time: '09:15' }],
+  ])('%j', (text, expected) => expect(readDateLine(text)).toMatchObject(expected));
+});
+
+describe('lines that hold a date and are more', () => {
+  test.each([
+    'Chiều 12/10/2020, tại Bảo hiểm xã hội tỉnh, Ban Tuyên giáo tổ chức hội nghị',
+    'Kế hoạch năm 2020',
+    'Trong 2 ngày (27-28/7/2020) Đại hội thi đua yêu nước',
+    '31/02/2020 08:00',
+    '25/2024/TT-BTC',
+    '77/108',
+    '',
+  ])('%j', (text) => expect(readDateLine(text)).toBeNull());
+});

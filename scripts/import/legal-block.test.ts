@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals';
+import { readListedDocuments, readNumberLine, splitTypeWord } from './legal-block.ts';
+import { LineLedger } from './line-ledger.ts';
+import { toLines } from './lines.ts';
+
+function read(text: string) {
+  const lines = toLines(text);
+  const ledger = new LineLedger(lines);
+  return { documents: readListedDocuments(lines, ledger), accounts: ledger.close() };
+}
+
+test.each([
+  ['Số: 25/2024/TT-BTC', '25/2024/TT-BTC'],
+  ['Số 477/CT-UBND', '477/CT-UBND'],
+  ['• Số: 12-CT/TU', '12-CT/TU'],
+  ['Số lượng: 12', null],
+  ['25/2024/TT-BTC', null],
+])('%j', (text, normal) => expect(readNumberLine(text)?.normal ?? null).toBe(normal));
+
+test('number, title over two lines, counts', () => {
+  const { documents, accounts } = read('Văn bản mới\nSố: 5/2023/TT-BNV\nThông tư Hướng dẫn\nmột việc nào đó\nlượt xem: 3 | lượt tải:1');
+  expect(documents).toMatchObject([
+    {
+      number: { normal: '05/2023/TT-BNV' },
+      printedNumber: '5/2023/TT-BNV',
+      typeName: 'Thông tư',
+      issuerName: 'Bộ Nội vụ',
+      abstract: 'Hướng dẫn một việc nào đó',
+      views: 3,
+      downloads: 1,
+    },
+  ]);
+  expect(accounts.filter((account) => 'fields' in account)).toHaveLength(4);
+});
+
+test('without counts only one line is the title', () => {
+  const { documents, accounts } = read('Số: 12/QĐ-UBND\nQuyết định về việc thử\nSố: 13/QĐ-UBND\nQuyết định về việc mẫu\nMột dòng khác');
+  expect(documents.map(({ title }) => title)).toEqual(['Quyết định về việc thử', 'Quyết định về việc mẫu']);
+  expect(documents[0]).toMatchObject({ views: null, downloads: null });
+  expect(accounts.at(-1)).toMatchObject({ reason: 'unrecognised' });
+});
+
+test('a number without a title is not taken', () => {
+  expect(read('Số: 12/QĐ-UBND\nlượt xem: 3').documents).toEqual([]);
+});
+
+describe('the type of a document', () => {
+  test('by the longest type word', () => {
+    expect(splitTypeWord('Thông tư liên tịch Quy định chế độ')).toEqual({ typeName: 'Thông tư liên tịch', abstract: 'Quy định chế độ' });
+    expect(splitTypeWord('Chương trình hành động thực hiện Nghị quyết')).toMatchObject({ typeName: 'Chương trình hành động' });
+    expect(splitTypeWord('Phát động phong trào')).toEqual({ typeName: null, abstract: 'Phát động phong trào' });
+  });
+  test('by the symbol where the title starts with a word that only looks like a type', () => {
+    const [document] = read('Số: 07/2024/TT-BTC\nQuy định mức thu phí\nlượt xem: 1').documents;
+    expect(document).toMatchObject({ typeName: 'Thông tư', abstract: 'Quy định mức thu phí' });
+    expect(document?.doubts.join()).toMatch(/lấy theo ký hiệu/);
+  });
+  test('of the Party: the word decides between Quyết định and Quy định', () => {
+    expect(read('Số: 66-QĐ/TW\nQuy định về thể loại văn bản\nlượt xem: 1').documents[0]).toMatchObject({ typeName: 'Quy định' });
+  });
+  test('an unknown body is a doubt', () => {
+    expect(read('Số: 07/QĐ-XYZ\nQuyết định thử\nlượt xem: 1').documents[0]?.doubts.join()).toMatch(/XYZ/);
+  });
+});

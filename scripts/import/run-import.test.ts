@@ -1,0 +1,169 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { INTAKE_PATH, type IntakeDocument, intakeDocumentSchema } from '@bang-tin/shared/intake-schema';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { IntakeClient } from './intake-client.ts';
+import type { ImportOptions } from './options.ts';
+import { runImport } from './run-import.ts';
+
+const FIXTURES = join(import.meta.dirname, 'fixtures');
+const TOKEN = 'token-of-the-test';
+
+/** The intake as its contract describes it, in memory: what a program on the other end of HTTP may rely on. */
+class IntakeEnd {
+  readonly stored = new Map<string, string>();
+  received: IntakeDocument[] = [];
+  refuse: string | null = null;
+  readonly server: Server = createServer(async (request, response) => {
+    const answer = (status: number, body: unknown) =>
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    if (request.headers.authorization !== `Bearer ${TOKEN}`) return answer(401, { error: { code: 'UNAUTHORISED' } });
+    if (request.url === `${INTAKE_PATH}/status`) return answer(200, { documents: this.stored.size });
+    const document = intakeDocumentSchema.parse(JSON.parse(Buffer.concat(await request.toArray()).toString()));
+    if (this.refuse !== null && JSON.stringify(document).includes(this.refuse)) {
+      return answer(422, { error: { code: 'FIELDS_REFUSED', message: 'không nhận', details: [{ path: 'title', message: 'vì bài thử' }] } });
+    }
+    this.received.push(document);
+    const before = this.stored.get(document.key);
+    this.stored.set(document.key, JSON.stringify(document));
+    return answer(200, {
+      id: 'abcdefghij',
+      outcome: before === undefined ? 'created' : before === JSON.stringify(document) ? 'unchanged' : 'updated',
+    });
+  });
+}
+
+describe('the import', () => {
+  const end = new IntakeEnd();
+  let url: string;
+  let folder: string;
+  let printed: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'bang-tin-import-'));
+    await new Promise<void>((resolve) => end.server.listen(0, '127.0.0.1', resolve));
+    url = `http://127.0.0.1:${(end.server.address() as AddressInfo).port}`;
+  });
+  beforeEach(() => {
+    end.stored.clear();
+    end.received = [];
+    end.refuse = null;
+    printed = '';
+  });
+  afterAll(async () => {
+    end.server.closeAllConnections();
+    await new Promise((resolve) => end.server.close(resolve));
+    await rm(folder, { recursive: true });
+  });
+
+  const run = (options: Partial<ImportOptions>, token = TOKEN, address = url) => {
+    const connect = async () => {
+      const client = new IntakeClient(address, token);
+      await client.check();
+      return client;
+    };
+    return runImport({ paths: [FIXTURES], dryRun: false, totals: 'no', reportFile: null, ...options }, connect, (text) => {
+      printed += `${text}\n`;
+    });
+  };
+  const page = (name: string) => join(FIXTURES, name);
+
+  test('sends what is referred to before what refers to it, and each once', async () => {
+    expect(await run({})).toBe(0);
+    const keys = end.received.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    end.received.forEach((document, index) => {
+      const wanted = JSON.stringify(document).match(/"\$ref":"[^"]+"/g) ?? [];
+      for (const reference of wanted) expect(keys.slice(0, index)).toContain(reference.slice(8, -1));
+    });
+    const count = (type: string) => end.received.filter((document) => document.type === type).length;
+    expect({ articles: count('article'), reports: count('meeting-report'), legal: count('legal-document') }).toEqual({
+      articles: 3,
+      reports: 4,
+      legal: 2,
+    });
+    expect(printed).toMatch(/Bài viết: 3 \(3 mới\) {3}Tin hội nghị: 4 \(4 mới\) {3}Văn bản: 2 \(2 mới\)/);
+  });
+  test('a second run changes nothing, and says so', async () => {
+    await run({});
+    const before = new Map(end.stored);
+    printed = '';
+    expect(await run({})).toBe(0);
+    expect(end.stored).toEqual(before);
+    expect(printed).toMatch(/Bài viết: 3 \(3 không đổi\) {3}Tin hội nghị: 4 \(4 không đổi\) {3}Văn bản: 2 \(2 không đổi\)/);
+  });
+  test('a dry run asks nobody and shows what would come in', async () => {
+    expect(await run({ dryRun: true }, TOKEN, 'http://127.0.0.1:1')).toBe(0);
+    expect(end.received).toEqual([]);
+    expect(printed).toContain('chưa ghi gì vào CMS');
+    expect(printed).toContain('Nậm Thử làm đường liên bản bằng sức dân');
+  });
+  test('bad files are problems in the report; the others come in; the exit code says so', async () => {
+    const empty = join(folder, 'empty.txt');
+    const binary = join(folder, 'photo.txt');
+    await writeFile(empty, '');
+    await writeFile(binary, Buffer.from([0x89, 0x50, 0, 1]));
+    expect(await run({ paths: [empty, page('bare.txt'), binary, join(folder, 'no-such')] })).toBe(1);
+    expect(end.received.map(({ type }) => type)).toEqual(['category', 'meeting-report']);
+    expect(printed).toMatch(/Tệp rỗng[\s\S]*không phải văn bản/);
+    expect(printed).toMatch(/\| empty\.txt +\| không nhập được/);
+  });
+  test('a file that comes twice comes in once', async () => {
+    const copy = join(folder, 'copy.txt');
+    await writeFile(copy, await readFile(page('bare.txt')));
+    expect(await run({ paths: [page('bare.txt'), copy] })).toBe(0);
+    expect(end.received.filter(({ type }) => type === 'meeting-report')).toHaveLength(1);
+    expect(printed).toContain('trùng tệp khác');
+  });
+  test('a document that the CMS refuses is a problem of its file', async () => {
+    end.refuse = '15/CT-UBND';
+    expect(await run({ paths: [page('weekday-first.txt'), page('bare.txt')] })).toBe(1);
+    expect(printed).toMatch(/CMS không nhận “Chỉ thị .*”: không nhận; vì bài thử/);
+    expect(end.received.map(({ type }) => type)).toContain('meeting-report');
+  });
+  test('the whole report as JSON: every line, every field', async () => {
+    const reportFile = join(folder, 'report.json');
+    await run({ paths: [page('weekday-first.txt')], reportFile });
+    const { files } = JSON.parse(await readFile(reportFile, 'utf8'));
+    expect(files).toHaveLength(1);
+    expect(files[0]).toMatchObject({ encoding: 'UTF-8', problems: [], statistics: { total: 4512730 } });
+    expect(files[0].lines).toHaveLength(
+      (await readFile(page('weekday-first.txt'), 'utf8')).split('\n').filter((line) => line.trim() !== '').length,
+    );
+  });
+
+  describe('the total of visits', () => {
+    const totals = () => end.received.filter(({ type }) => type === 'site-settings').map(({ locales }) => locales.vi);
+    test('is only told, unless asked for', async () => {
+      expect(await run({ paths: [page('weekday-first.txt')] })).toBe(0);
+      expect(totals()).toEqual([]);
+      expect(printed).toContain('4.512.730');
+    });
+    test('is taken over when there is one, and only that setting is sent', async () => {
+      expect(await run({ paths: [page('weekday-first.txt'), page('bare.txt')], totals: 'found' })).toBe(0);
+      expect(totals()).toEqual([{ carriedVisits: 4512730 }]);
+      expect(end.received.at(-1)?.mode).toBe('merge');
+    });
+    test('is not guessed when there are two or none', async () => {
+      expect(await run({ totals: 'found' })).toBe(1);
+      expect(printed).toMatch(/có 2 số khác nhau/);
+      expect(await run({ paths: [page('bare.txt')], totals: 'found' })).toBe(1);
+      expect(totals()).toEqual([]);
+    });
+    test('is the number that the operator gives', async () => {
+      expect(await run({ totals: 7310442 })).toBe(0);
+      expect(totals()).toEqual([{ carriedVisits: 7310442 }]);
+    });
+  });
+
+  test('a CMS that does not run, and a wrong token, stop the run with advice', async () => {
+    await expect(run({}, TOKEN, 'http://127.0.0.1:1')).rejects.toMatchObject({
+      code: 'CMS_NOT_RUNNING',
+      remedy: expect.stringContaining('npm start'),
+    });
+    await expect(run({}, 'another')).rejects.toMatchObject({ code: 'INTAKE_TOKEN_WRONG' });
+    expect(end.received).toEqual([]);
+  });
+});
