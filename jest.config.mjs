@@ -56,6 +56,7 @@ export default {
     }),
     project('scripts', ['scripts'], { testPathIgnorePatterns: ['/node_modules/', '/dist/', '/end-to-end/'] }),
     project('end-to-end', ['scripts/end-to-end']),
+    project('extra', ['.ci/checks']),
   ],
   testTimeout: 30_000,
 };
