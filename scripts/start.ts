@@ -18,11 +18,11 @@ const CMS_TIMEOUT_MS = 180_000;
 const API_TIMEOUT_MS = 30_000;
 const FIRST_RELEASE_TIMEOUT_MS = 300_000;
 
-const progress = new Progress(7);
+const WITH_DEMO = !process.argv.includes('--no-demo');
+const progress = new Progress(WITH_DEMO ? 7 : 6);
 
 async function main(): Promise<void> {
   checkNodeVersion();
-  const withDemo = !process.argv.includes('--no-demo');
   const settings = await prepareSettings();
   await checkMachine(settings);
   await buildWhatIsMissing();
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   try {
     await startCms(settings, supervisor);
     const administrator = await ensureFirstAdministrator(cmsAddress(settings));
-    const demo = withDemo ? await fillEmptyCms(settings) : null;
+    const demo = WITH_DEMO ? await fillEmptyCms(settings) : null;
     await startSite(settings, supervisor);
     showAddresses(settings, administrator, demo);
   } catch (error) {

@@ -17,7 +17,8 @@ const QUIET = [
 export async function openBrowser(): Promise<Browser> {
   const system = SYSTEM_BROWSERS.find(isExecutable);
   if (system) return chromium.launch({ executablePath: system, args: QUIET });
-  return chromium.launch({ executablePath: await chromiumPackage.executablePath(), args: [...chromiumPackage.args, ...QUIET] });
+  // Not with the package's own flags: they are for one page in one process and hang with several.
+  return chromium.launch({ executablePath: await chromiumPackage.executablePath(), args: QUIET });
 }
 
 function isExecutable(path: string): boolean {

@@ -1,0 +1,43 @@
+// An editor at the admin, in a real browser: logs in, opens a document, changes, publishes, unpublishes.
+
+import type { Browser, Page } from 'playwright-core';
+import type { Administrator } from './portal.ts';
+
+export class AdminDesk {
+  readonly page: Page;
+  readonly #cmsUrl: string;
+
+  private constructor(page: Page, cmsUrl: string) {
+    this.page = page;
+    this.#cmsUrl = cmsUrl;
+  }
+
+  static async open(browser: Browser, cmsUrl: string, { email, password }: Administrator): Promise<AdminDesk> {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
+    await page.goto(`${cmsUrl}/admin/auth/login`);
+    await page.locator('input[name=email]').fill(email);
+    await page.locator('input[name=password]').fill(password);
+    await page.locator('button[type=submit]').click();
+    await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+    return new AdminDesk(page, cmsUrl);
+  }
+
+  /** Opens the edit view of a document in Vietnamese. @param uid e.g. "api::article.article" */
+  async edit(uid: string, documentId: string): Promise<void> {
+    await this.page.goto(`${this.#cmsUrl}/admin/content-manager/collection-types/${uid}/${documentId}?plugins[i18n][locale]=vi`);
+    await this.page.locator('input[name=title]').waitFor();
+  }
+
+  async changeTitle(title: string): Promise<void> {
+    await this.page.locator('input[name=title]').fill(title);
+  }
+
+  async publish(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Xuất bản', exact: true }).click();
+  }
+
+  async unpublish(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Thêm thao tác với tài liệu' }).click();
+    await this.page.getByRole('menuitem', { name: 'Hủy xuất bản' }).click();
+  }
+}
