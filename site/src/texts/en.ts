@@ -103,7 +103,7 @@ export const en: Texts = {
   field: 'Field',
   validity: 'Validity',
   validityNote: (day) => `As far as the data published on this portal tell, as of ${day}.`,
-  validityCause: (relation, number) => `Because of document ${number} (${relation}).`,
+  validityCause: (relation, number) => `${relation} ${number}.`,
   attributes: 'Attributes',
   files: 'Files',
   fullText: 'Full text',

@@ -1,0 +1,220 @@
+// The pure rules behind the pages: cleaned HTML, readable colours, numbers, structured data.
+
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { siteMediaAddress } from '../../content/media-addresses.ts';
+import { pdf, picture } from '../../content/published-fixtures.ts';
+import { en } from '../texts/en.ts';
+import { vi } from '../texts/vi.ts';
+import { chooseTopStories } from './home-page.ts';
+import { type BodyContext, bodyHtml, paragraphs, withDateline } from './html-body.ts';
+import { indicatorShare, indicatorValue } from './indicators.ts';
+import { jsonLdText } from './json-ld.ts';
+import { relationGroups } from './legal-terms.ts';
+import { formatFileSize, formatNumber } from './number-formats.ts';
+import { addressOf } from './page-lookup.ts';
+import { pictureSource } from './pictures.ts';
+import { localeOf } from './static-paths.ts';
+import { contrast, darkenUntil, LEAST_CONTRAST, themeAddress, themeCss } from './theme.ts';
+
+const CONTEXT: BodyContext = {
+  media: [picture('anh'), pdf('tep')],
+  siteUrl: 'https://cong.example',
+  pageExists: (address) => address === '/trang/co',
+  countedFor: 'abcdefghij',
+  tableLabel: 'Bảng',
+};
+const clean = (html: string) => bodyHtml(html, CONTEXT);
+
+describe('the HTML of bodies', () => {
+  test('programs, styles and frames go', () => {
+    expect(clean('<p onclick="x()" style="color:red">a<script>alert(1)</script></p><iframe src="//x"></iframe>')).toBe('<p>a</p>');
+    expect(clean('<a href="javascript:alert(1)">a</a>')).toBe('<span>a</span>');
+  });
+
+  test('a heading of the first level becomes one of the second', () => {
+    expect(clean('<h1>a</h1>')).toBe('<h2>a</h2>');
+  });
+
+  test('pictures get the address, sizes and measures of the library', () => {
+    const html = clean('<img src="http://cms:1337/uploads/small_anh.jpg">');
+    const { version } = picture('anh');
+    expect(html).toContain(`src="${siteMediaAddress('/uploads/medium_anh.jpg', version)}"`);
+    expect(html).toContain(`${siteMediaAddress('/uploads/anh.jpg', version)} 1600w`);
+    expect(html).toContain('width="960" height="540" alt="Ảnh anh" loading="lazy"');
+  });
+
+  test('pictures from elsewhere would not be on the site and go', () => {
+    expect(clean('<p>a<img src="https://x.example/a.jpg"><img src="data:image/png;base64,AA"></p>')).toBe('<p>a</p>');
+  });
+
+  test('files are counted, links that lead nowhere become words', () => {
+    expect(clean('<a href="/uploads/tep.pdf">a</a>')).toMatch(
+      /^<a href="\/media\/tep-[0-9a-f]{8}\.pdf" data-download="abcdefghij">a<\/a>$/,
+    );
+    expect(clean('<a href="/trang/co">a</a>')).toBe('<a href="/trang/co">a</a>');
+    expect(clean('<a href="https://cong.example/trang/co">a</a>')).toBe('<a href="/trang/co">a</a>');
+    expect(clean('<a href="/trang/mat">a</a>')).toBe('<span>a</span>');
+    expect(clean('<a href="mailto:a@b.example">a</a><a href="https://x.example/y">b</a>')).toContain('href="https://x.example/y"');
+  });
+
+  test('a table can be scrolled by keyboard', () => {
+    expect(clean('<table><tr><td>1</td></tr></table>')).toMatch(
+      /^<div class="scroll" role="region" aria-label="Bảng" tabindex="0"><table>.*<\/table><\/div>$/,
+    );
+  });
+
+  test('whatever comes in, nothing that runs comes out, and cleaning twice is cleaning once', () => {
+    const piece = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<script>',
+      '</script>',
+      '<img src=x onerror=alert(1)>',
+      '<a href="javascript:x">',
+      'chữ',
+      '<svg onload=x>',
+      '"',
+      '<',
+      '&lt;',
+      '<h1>',
+      '<style>',
+      '<!--',
+      '-->',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const once = clean(pieces.join(''));
+        expect(once).not.toMatch(/<(script|style|svg|iframe)|\son\w+=|javascript:/i);
+        expect(clean(once)).toBe(once);
+      }),
+    );
+  });
+
+  test('the dateline opens the first paragraph', () => {
+    expect(withDateline('<h2>x</h2><p>Sáng nay</p><p>b</p>', 'ĐBP -')).toBe(
+      '<h2>x</h2><p><span class="dateline">ĐBP - </span>Sáng nay</p><p>b</p>',
+    );
+    expect(withDateline('<ul></ul>', 'ĐBP')).toBe('<p><span class="dateline">ĐBP - </span></p><ul></ul>');
+    expect(withDateline('<p>a</p>', '<b>')).toContain('&lt;b&gt; - ');
+    expect(withDateline('<p>a</p>', null)).toBe('<p>a</p>');
+  });
+
+  test('plain text in paragraphs', () => {
+    expect(paragraphs(' a \n\n b')).toEqual(['a', 'b']);
+  });
+});
+
+describe('colours', () => {
+  const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
+
+  test('whatever the editors choose, white text on the first colour can be read', () => {
+    fc.assert(
+      fc.property(hex, (colour) => {
+        const primary = /--primary:(#[0-9a-f]{6})/.exec(themeCss({ primary: colour, accent: '#000000' }))?.[1] as string;
+        const dark = /--primary-dark:(#[0-9a-f]{6})/.exec(themeCss({ primary: colour, accent: '#000000' }))?.[1] as string;
+        expect(contrast(primary, '#ffffff')).toBeGreaterThanOrEqual(LEAST_CONTRAST);
+        expect(contrast(dark, '#ffffff')).toBeGreaterThanOrEqual(LEAST_CONTRAST);
+      }),
+    );
+  });
+
+  test('a colour that can be read stays as chosen', () => {
+    expect(darkenUntil('#9b1c1c', ['#ffffff'])).toBe('#9b1c1c');
+    expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
+  });
+
+  test('the address of the stylesheet changes with the colours', () => {
+    expect(themeAddress({ primary: '#9B1C1C', accent: '#c8962e' })).toBe('/theme.css?v=9b1c1cc8962e');
+  });
+});
+
+describe('numbers', () => {
+  test('as each language writes them', () => {
+    expect(formatNumber(28_314_999, 'vi')).toBe('28.314.999');
+    expect(formatNumber(95.9, 'vi')).toBe('95,9');
+    expect(formatNumber(28_314_999, 'en')).toBe('28,314,999');
+  });
+
+  test('sizes of files', () => {
+    expect(formatFileSize(0, 'vi')).toBe('0 byte');
+    expect(formatFileSize(999, 'vi')).toBe('999 byte');
+    expect(formatFileSize(1_240_000, 'vi')).toBe('1,2 MB');
+    expect(formatFileSize(842_113, 'vi')).toBe('842 KB');
+    expect(formatFileSize(5e12, 'en')).toBe('5,000 GB');
+  });
+
+  const indicator = { name: 'x', value: 77, unit: 'xã', outOf: 108, area: null, period: null };
+  test('figures of reports in words and as a share', () => {
+    expect(indicatorValue(indicator, 'vi')).toBe('77 trên 108 xã');
+    expect(indicatorShare(indicator)).toBe(71.3);
+    expect(indicatorValue({ ...indicator, value: 95.9, unit: '%', outOf: null }, 'vi')).toBe('95,9%');
+    expect(indicatorShare({ ...indicator, value: 95.9, unit: '%', outOf: null })).toBe(95.9);
+    expect(indicatorShare({ ...indicator, outOf: null })).toBeNull();
+    expect(indicatorShare({ ...indicator, outOf: 0 })).toBeNull();
+    expect(indicatorShare({ ...indicator, value: 120, unit: '%', outOf: null })).toBe(100);
+  });
+});
+
+describe('structured data', () => {
+  test('no text closes the element it stands in, and it reads back as it was', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const json = jsonLdText({ text: `${text}</script><!--` });
+        expect(json).not.toContain('<');
+        expect(JSON.parse(json)).toEqual({ text: `${text}</script><!--` });
+      }),
+    );
+  });
+});
+
+describe('small rules', () => {
+  test('top stories: featured first, none twice', () => {
+    const of = (...ids: string[]) => ids.map((id) => ({ id }));
+    expect(chooseTopStories(of('a'), of('b', 'a', 'c', 'd'), 3)).toEqual(of('a', 'b', 'c'));
+  });
+
+  test('a drawing has no set of sizes', () => {
+    const source = pictureSource(picture('logo', { url: '/uploads/logo.svg', width: null, height: null, formats: [] }));
+    expect(source).toMatchObject({ srcset: undefined, width: undefined });
+    expect(source.src).toMatch(/\.svg$/);
+  });
+
+  test('languages of routes', () => {
+    expect([undefined, 'en', 'vi', 'fr', 'en/x'].map(localeOf)).toEqual(['vi', 'en', null, null, null]);
+  });
+
+  test('addresses without what a file format adds', () => {
+    const of = (path: string) => addressOf(new URL(path, 'https://x.example'));
+    expect(['/', '/index.html', '/en.html', '/en', '/van-ban/2024/a.html', '/en/'].map(of)).toEqual([
+      '/',
+      '/',
+      '/en',
+      '/en',
+      '/van-ban/2024/a',
+      '/en',
+    ]);
+  });
+
+  test('relations under their headings; what reads the same from both sides stands once', () => {
+    const related = { number: '1', title: null, link: null, partial: false, locator: null, effectiveDay: null };
+    const groups = relationGroups(
+      [{ ...related, relation: 'lien-quan' }],
+      [
+        { ...related, relation: 'lien-quan' },
+        { ...related, relation: 'thay-the' },
+      ],
+      'vi',
+    );
+    expect(groups.map(({ heading, documents }) => [heading, documents.length])).toEqual([
+      ['Văn bản liên quan', 2],
+      ['Văn bản thay thế', 1],
+    ]);
+  });
+
+  test('both languages say as many things', () => {
+    expect(en.counting).toHaveLength(vi.counting.length);
+    expect(vi.monthName(2)).toBe('Tháng 2');
+    expect(en.monthName(12)).toBe('December');
+  });
+});
