@@ -55,7 +55,7 @@ export async function createApp({ settings, now = systemClock, log = createLog(s
   const forget = () =>
     counter.forget().catch((error: unknown) => log.error({ err: error }, 'old rows could not be destroyed; trying again later'));
   const forgetting = setInterval(forget, FORGET_EVERY_MS).unref();
-  void forget();
+  await forget();
   server.addHook('onClose', async () => {
     clearInterval(forgetting);
     await counter.drain();

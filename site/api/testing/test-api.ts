@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { CONTENT_STORE_FILE, COUNTABLE_TABLES } from '@bang-tin/shared/countable-pages';
 import { type SiteNumbers, siteNumbersSchema, type ViewAnswer, viewAnswerSchema } from '@bang-tin/shared/counter-schema';
 import Sqlite from 'better-sqlite3';
-import type { Response } from 'light-my-request';
+import type { LightMyRequestResponse as Response } from 'fastify';
 import { type App, type AppOptions, createApp } from '../src/app.ts';
 import { parseSettings, type Settings } from '../src/settings.ts';
 
