@@ -16,7 +16,7 @@ import { numberSetting } from './settings.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
-    if (process.env.NODE_ENV === 'production') checkSecrets();
+    checkSecrets({ strict: process.env.NODE_ENV === 'production' });
     // The address a visitor claims is believed only as far as our own proxies vouch for it.
     strapi.server.app.maxIpsCount = numberSetting('TRUSTED_PROXIES', 0);
     registerCustomFields(strapi);

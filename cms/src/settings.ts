@@ -12,18 +12,6 @@ process.env.STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE ??= 'vi';
 process.env.STRAPI_TELEMETRY_DISABLED ??= 'true';
 process.env.STRAPI_DISABLE_EE ??= 'true';
 
-/** @throws CmsError MISSING_SETTING when `name` is not set. */
-export function requiredSetting(name: string): string {
-  const value = setting(name);
-  if (value === null) {
-    throw new CmsError(
-      'MISSING_SETTING',
-      `Thiếu thiết lập ${name} nên CMS không khởi động được. Chạy "npm start" ở thư mục gốc để tạo tệp .env, hoặc tự đặt ${name} trong môi trường.`,
-    );
-  }
-  return value;
-}
-
 /** The value of a setting, null when it is missing or empty. */
 export function setting(name: string): string | null {
   const value = process.env[name]?.trim();

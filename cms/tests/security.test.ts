@@ -174,7 +174,7 @@ describe('a production CMS', () => {
   /** What the check says about an environment; empty when it has nothing to say. */
   const check = (environment: Record<string, string>): string => {
     const module = path.resolve(__dirname, '../dist/src/security/check-secrets.js');
-    const script = `try { require(${JSON.stringify(module)}).checkSecrets() } catch (error) { console.log(error.code + ' ' + error.message) }`;
+    const script = `try { require(${JSON.stringify(module)}).checkSecrets({ strict: true }) } catch (error) { console.log(error.code + ' ' + error.message) }`;
     const env = { ...STRONG, ...environment, ENV_PATH: path.join(folder, 'no.env'), DATA_DIR: folder };
     return execFileSync(process.execPath, ['-e', script], { env, encoding: 'utf8' });
   };

@@ -1,4 +1,4 @@
-// A production CMS must not start on secrets that others may know.
+// No CMS starts without its secrets, and a production CMS not on such as others may know.
 
 import { CmsError } from '../cms-error.ts';
 import { setting } from '../settings.ts';
@@ -17,13 +17,13 @@ const MIN_LENGTH = 32;
 // Match: "toBeModified1", "change-me-please-…", "aaaa…". Near miss: "tobermory…".
 const PLACEHOLDER = /tobemodified|change[-_ ]?me|your[-_ ]?secret|placeholder|example|^(.)\1+$/i;
 
-/** @throws CmsError WEAK_SECRETS that names every missing, short, placeholder or repeated secret. */
-export function checkSecrets(): void {
+/** @throws CmsError WEAK_SECRETS that names every missing and, if `strict`, every short, placeholder or repeated secret. */
+export function checkSecrets({ strict }: { strict: boolean }): void {
   const seen = new Map<string, string>();
   const problems = SECRETS.flatMap((name) => {
     const values = (setting(name) ?? '').split(name === 'APP_KEYS' ? ',' : '\n').map((value) => value.trim());
     return values.flatMap((value) => {
-      const problem = secretProblem(value) ?? (seen.has(value) ? `trùng với ${seen.get(value)}` : null);
+      const problem = secretProblem(value, strict) ?? (strict && seen.has(value) ? `trùng với ${seen.get(value)}` : null);
       seen.set(value, name);
       return problem === null ? [] : [`${name} ${problem}`];
     });
@@ -36,8 +36,9 @@ export function checkSecrets(): void {
   );
 }
 
-function secretProblem(value: string): string | null {
+function secretProblem(value: string, strict: boolean): string | null {
   if (value === '') return 'chưa đặt';
+  if (!strict) return null;
   if (PLACEHOLDER.test(value)) return 'còn là giá trị mẫu';
   return value.length < MIN_LENGTH ? `ngắn hơn ${MIN_LENGTH} ký tự` : null;
 }

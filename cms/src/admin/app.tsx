@@ -1,0 +1,62 @@
+// The admin as editors see it: in Vietnamese from the first screen, with our two fields and without what Strapi advertises.
+
+import type { StrapiApp } from '@strapi/strapi/admin';
+import type { ComponentType } from 'react';
+import logo from './brand/logo.svg';
+import type { FieldInputProps } from './field-props.ts';
+import { adminTranslations } from './translations/admin.ts';
+import { contentManagerTranslations } from './translations/content-manager.ts';
+import { i18nTranslations } from './translations/i18n.ts';
+import { uploadTranslations } from './translations/upload.ts';
+
+const LANGUAGE_KEY = 'strapi-admin-language';
+// Read when the admin first renders; whoever chooses another language in the profile keeps it.
+if (localStorage.getItem(LANGUAGE_KEY) === null) localStorage.setItem(LANGUAGE_KEY, 'vi');
+
+const ADVERTS = /^(?:\/plugins\/(?:cloud|strapi-cloud)|\/marketplace|\/list-plugins)/;
+
+export default {
+  config: {
+    locales: ['vi'],
+    translations: {
+      vi: { ...adminTranslations, ...contentManagerTranslations, ...uploadTranslations, ...i18nTranslations },
+    },
+    auth: { logo },
+    menu: { logo },
+    head: { favicon: logo, title: 'Bảng Tin' },
+    tutorials: false,
+    notifications: { releases: false },
+  },
+
+  register(app: StrapiApp): void {
+    app.customFields.register([
+      {
+        name: 'rich-text',
+        type: 'richtext',
+        intlLabel: { id: 'bang-tin.rich-text', defaultMessage: 'Văn bản có định dạng' },
+        intlDescription: { id: 'bang-tin.rich-text.help', defaultMessage: 'Chữ đậm, đề mục, danh sách, bảng, ảnh' },
+        components: { Input: async () => toModule((await import('./rich-text/RichTextInput.tsx')).RichTextInput) },
+      },
+      {
+        name: 'text-list',
+        type: 'json',
+        intlLabel: { id: 'bang-tin.text-list', defaultMessage: 'Danh sách dòng chữ' },
+        intlDescription: { id: 'bang-tin.text-list.help', defaultMessage: 'Từ khóa, phương án' },
+        components: { Input: async () => toModule((await import('./TextListInput.tsx')).TextListInput) },
+      },
+    ]);
+  },
+
+  bootstrap(app: StrapiApp): void {
+    app.router.menu.splice(
+      0,
+      app.router.menu.length,
+      ...app.router.menu.filter(({ to }) => !ADVERTS.test(to.startsWith('/') ? to : `/${to}`)),
+    );
+  },
+};
+
+/** Strapi loads inputs as default exports and passes them the field's properties, which its types do not say. */
+function toModule(Input: ComponentType<FieldInputProps>): { default: ComponentType } {
+  return { default: Input as ComponentType };
+}
