@@ -1,0 +1,246 @@
+// A whole build of the made-up portal: every page, every link, what search engines see, what readers must load.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Parser } from 'htmlparser2';
+import { type BuiltSite, buildFixtureSite, FIXTURE_SITE_URL } from './fixture-site.ts';
+import { barestFeed, fixtureFeed } from './site-fixture.ts';
+
+const BUILD_MS = 120_000;
+
+interface Element {
+  name: string;
+  attributes: Record<string, string>;
+  text: string;
+}
+
+/** All elements of a page, with the text directly inside. */
+function elements(html: string): Element[] {
+  const found: Element[] = [];
+  const open: Element[] = [];
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      const element = { name, attributes, text: '' };
+      found.push(element);
+      open.push(element);
+    },
+    ontext: (text) => {
+      const last = open.at(-1);
+      if (last) last.text += text;
+    },
+    onclosetag: () => open.pop(),
+  });
+  parser.end(html);
+  return found;
+}
+
+const pagesOf = (site: BuiltSite) => site.files.filter((file) => file.endsWith('.html'));
+const addressOfFile = (file: string) => (file === 'index.html' ? '/' : `/${file.replace(/\.html$/, '')}`);
+const exists = (site: BuiltSite, path: string) =>
+  site.media.has(path) || ['', '.html', 'index.html'].some((end) => site.files.includes((path + end).slice(1)));
+
+/** Everything local that a page points to, without query and fragment. */
+function localTargets(html: string): string[] {
+  return elements(html).flatMap(({ name, attributes: { href, src, srcset } }) => {
+    const all = [href, src, ...(srcset ?? '').split(',').map((part) => part.trim().split(' ')[0])];
+    const local = name === 'a' || name === 'link' || src || srcset ? all : [];
+    return local
+      .filter((target): target is string => !!target && /^\/(?!\/)/.test(target))
+      .map((target) => target.split(/[?#]/, 1)[0] ?? '');
+  });
+}
+
+function deadLinks(site: BuiltSite): string[] {
+  return pagesOf(site).flatMap((page) =>
+    localTargets(site.read(page)).flatMap((target) => (exists(site, target) ? [] : [`${page}: ${target}`])),
+  );
+}
+
+function inlineCode(site: BuiltSite): string[] {
+  return pagesOf(site).flatMap((page) =>
+    elements(site.read(page)).flatMap(({ name, attributes }) => {
+      const runs = name === 'style' || (name === 'script' && !attributes.src && attributes.type !== 'application/ld+json');
+      const inAttribute = Object.keys(attributes).some((attribute) => attribute === 'style' || attribute.startsWith('on'));
+      return runs || inAttribute ? [`${page}: <${name}>`] : [];
+    }),
+  );
+}
+
+describe('a full portal', () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await buildFixtureSite(fixtureFeed());
+  }, BUILD_MS);
+  afterAll(() => site?.remove());
+  const page = (address: string) => site.read(address === '/' ? 'index.html' : `${address.slice(1)}.html`);
+  const ARTICLE = '/bai-viet/2026/03/cong-khai-tien-do-thu-tuc';
+
+  test('has a page of every kind in both languages', () => {
+    const kinds = [
+      '/', '/en', '/404', ARTICLE, '/en/bai-viet/2026/03/progress-of-procedures', '/hoi-nghi/2026/02/hoi-nghi-khoa-giao-sau-thang',
+      '/en/hoi-nghi/2026/02/half-year-meeting', '/chuyen-muc/tin-trong-tinh', '/chuyen-muc/tin-trong-tinh/2026/01', '/van-ban', '/en/van-ban',
+      '/van-ban/loai/quyet-dinh', '/van-ban/loai/quyet-dinh/2026/03', '/van-ban/nam/2026', '/van-ban/nam/2026/03', '/van-ban/nam/khac',
+      '/van-ban/co-quan/ubnd-tinh', '/van-ban/2026/25-2026-qd-ubnd', '/van-ban/khac/477-ct-ubnd', '/trang/gioi-thieu', '/en/trang/about',
+      '/thong-ke', '/en/thong-ke',
+    ]; // biome-ignore format: one list
+    expect(kinds.filter((address) => !exists(site, address))).toEqual([]);
+    for (const file of ['rss.xml', 'en/rss.xml', 'theme.css', 'robots.txt', 'sitemap-index.xml', 'sitemap-0.xml', 'favicon.svg'])
+      expect(site.files).toContain(file);
+  });
+
+  test('every local link, picture and file is there', () => {
+    expect(deadLinks(site)).toEqual([]);
+  });
+
+  test('nothing inline runs or styles', () => {
+    expect(inlineCode(site)).toEqual([]);
+  });
+
+  test('every page says its language, has one title, one h1 and its own canonical address', () => {
+    for (const file of pagesOf(site)) {
+      const all = elements(site.read(file));
+      const count = (name: string) => all.filter((element) => element.name === name).length;
+      expect([file, count('h1'), count('main'), all.find(({ name }) => name === 'html')?.attributes.lang]).toEqual([
+        file,
+        1,
+        1,
+        /^en(\/|\.)/.test(file) ? 'en' : 'vi',
+      ]);
+      const canonical = all.find(({ attributes }) => attributes.rel === 'canonical')?.attributes.href;
+      expect(canonical).toBe(file === '404.html' ? undefined : new URL(addressOfFile(file), FIXTURE_SITE_URL).href);
+    }
+  });
+
+  test('pages in other languages exist and point back', () => {
+    const alternates = (address: string) =>
+      elements(page(address))
+        .filter(({ attributes }) => attributes.rel === 'alternate' && attributes.hreflang)
+        .map(({ attributes }) => [attributes.hreflang, new URL(attributes.href ?? '').pathname]);
+    for (const file of pagesOf(site)) {
+      const own = alternates(addressOfFile(file));
+      for (const [, address] of own) expect(alternates(address ?? '')).toEqual(own);
+    }
+    expect(alternates(ARTICLE)).toEqual([
+      ['vi', ARTICLE],
+      ['en', '/en/bai-viet/2026/03/progress-of-procedures'],
+      ['x-default', ARTICLE],
+    ]);
+    expect(alternates('/van-ban/2026/25-2026-qd-ubnd')).toEqual([]);
+  });
+
+  test('structured data can be read', () => {
+    const data = pagesOf(site).flatMap((file) =>
+      elements(site.read(file))
+        .filter(({ attributes }) => attributes.type === 'application/ld+json')
+        .map(({ text }) => JSON.parse(text)),
+    );
+    expect(new Set(data.map((item) => item['@type']))).toEqual(new Set(['WebSite', 'BreadcrumbList', 'NewsArticle', 'Legislation']));
+    expect(data.find((item) => item['@type'] === 'NewsArticle' && item.mainEntityOfPage.endsWith(ARTICLE)).headline).toBe(
+      'Tỉnh Sông Ngân công khai tiến độ giải quyết thủ tục <hành chính>',
+    );
+  });
+
+  test('the sitemap has every page once, with its languages, and nothing that was taken down', () => {
+    const sitemap = site.read('sitemap-0.xml');
+    const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url ?? '').pathname).sort();
+    expect(listed).toEqual(
+      pagesOf(site)
+        .map(addressOfFile)
+        .filter((address) => address !== '/404')
+        .sort(),
+    );
+    expect(sitemap).toContain(`hreflang="en" href="${FIXTURE_SITE_URL}/en/bai-viet/2026/03/progress-of-procedures"`);
+    expect(sitemap).toMatch(/cong-khai-tien-do-thu-tuc<\/loc><lastmod>2026-03-03T/);
+  });
+
+  test('what was taken down is nowhere', () => {
+    for (const file of site.files.filter((name) => /\.(html|xml)$/.test(name)))
+      expect(site.read(file)).not.toMatch(/bai-da-go|Bài đã gỡ|chuyen-muc\/da-go/);
+  });
+
+  test('an article shows its dateline, credits, carried numbers, files and neighbours', () => {
+    const html = page(ARTICLE);
+    expect(html).toContain('<span class="dateline">SN - </span>Sáng nay');
+    expect(html).toMatch(/Tin, ảnh: <strong>Hà Vân<\/strong>/);
+    expect(html).toMatch(/Lượt xem: <span data-views="full1aaaaaaa">1\.134<\/span>/);
+    expect(html).toContain('<time datetime="2026-03-20T10:53:00.000Z">Thứ sáu - 20/03/2026 17:53</time>');
+    expect(html).toContain('PDF, 1,2 MB');
+    expect(html).toContain('&lt;hành chính&gt;');
+    expect(html).not.toContain('alert(1)');
+    expect(html).toContain('Tin cũ hơn');
+  });
+
+  test('a meeting report shows facts, figures and tasks', () => {
+    const html = page('/hoi-nghi/2026/02/hoi-nghi-khoa-giao-sau-thang');
+    for (const text of [
+      'Nguyễn Thị Hòa',
+      '77 trên 108 xã',
+      '95,9%',
+      '9.893 suất',
+      'Từ 01/07/2025 đến 31/12/2025',
+      'Đang thực hiện',
+      'Quá hạn',
+    ])
+      expect(html).toContain(text);
+    expect(html).toMatch(/<rect class="bar-part" width="71\.3"/);
+  });
+
+  test('legal documents: attributes, files with type and size, validity, relations from both sides', () => {
+    const law = page('/van-ban/2026/25-2026-qd-ubnd');
+    for (const text of ['PDF, 842 KB', 'DOCX, 49 KB', 'Văn bản bị thay thế', 'Văn bản được sửa đổi, bổ sung', 'một phần, khoản 2 Điều 4'])
+      expect(law).toContain(text);
+    expect(law).toMatch(/data-download="law1aaaaaaaa"/);
+    const replaced = page('/van-ban/2024/07-2024-qd-ubnd');
+    expect(replaced).toContain('Văn bản thay thế');
+    expect(replaced).toContain('Do văn bản số 25/2026/QĐ-UBND thay thế.');
+    const english = page('/en/van-ban/2024/07-2024-qd-ubnd');
+    expect(english).toMatch(/hreflang="vi"[^>]*>Quyết định số 25\/2026/);
+  });
+
+  test('feeds are well formed and hold stories and documents', () => {
+    const items = [...site.read('rss.xml').matchAll(/<item><title>([^<]+)<\/title><link>([^<]+)<\/link>/g)];
+    expect(items.length).toBeGreaterThan(10);
+    for (const [, , link] of items) expect(exists(site, new URL(link ?? '').pathname)).toBe(true);
+    expect(site.read('en/rss.xml')).toContain('Sông Ngân Province shows the progress of every procedure');
+  });
+
+  test('an article loads at most 12 KB of styles and programs', () => {
+    const html = page(ARTICLE);
+    const loaded = elements(html).flatMap(({ name, attributes }) => {
+      if (name === 'link' && attributes.rel === 'stylesheet') return [attributes.href ?? ''];
+      return name === 'script' && attributes.src ? [attributes.src] : [];
+    });
+    const weight = loaded.map((path) => gzipSync(readFileSync(join(site.folder, path.split('?')[0] ?? ''))).length);
+    const total = weight.reduce((sum, bytes) => sum + bytes, 0);
+    console.info(`article: ${loaded.length} files, ${total} bytes of CSS and JS gzipped; page itself ${gzipSync(html).length}`);
+    expect(loaded.some((path) => path.endsWith('.js'))).toBe(true);
+    expect(total).toBeLessThanOrEqual(12 * 1024);
+    const program = loaded.findIndex((path) => path.endsWith('.js'));
+    expect(weight[program]).toBeLessThanOrEqual(2 * 1024);
+  });
+});
+
+describe('sites with next to nothing', () => {
+  test.each([
+    ['no content at all', []],
+    ['one article with only what it must have', barestFeed()],
+  ])(
+    '%s: pages build, links resolve',
+    async (_, rows) => {
+      const site = await buildFixtureSite(rows);
+      try {
+        expect(site.files).toEqual(
+          expect.arrayContaining(['index.html', 'en.html', 'van-ban.html', 'thong-ke.html', '404.html', 'rss.xml']),
+        );
+        expect(deadLinks(site)).toEqual([]);
+        expect(inlineCode(site)).toEqual([]);
+        expect(pagesOf(site).filter((file) => /undefined|NaN|\[object/.test(site.read(file)))).toEqual([]);
+      } finally {
+        site.remove();
+      }
+    },
+    BUILD_MS,
+  );
+});
