@@ -11,7 +11,8 @@ import { newsOf2025 } from './content/stories/news-2025.ts';
 import { newsOfAutumn2026 } from './content/stories/news-2026-autumn.ts';
 import { newsOfSpring2026 } from './content/stories/news-2026-spring.ts';
 import { reportsOf2022To2024 } from './content/stories/reports-2022-2024.ts';
-import { reportsOf2025And2026 } from './content/stories/reports-2025-2026.ts';
+import { reportsOf2025 } from './content/stories/reports-2025.ts';
+import { reportsOf2026 } from './content/stories/reports-2026.ts';
 import { categories, documentTypes, fields } from './content/taxonomy.ts';
 
 const dateOf = ({ locales }: IntakeDocument) => String(locales.vi?.date);
@@ -24,7 +25,8 @@ const stories = [
   ...newsOfSpring2026,
   ...newsOfAutumn2026,
   ...reportsOf2022To2024,
-  ...reportsOf2025And2026,
+  ...reportsOf2025,
+  ...reportsOf2026,
 ].sort((a, b) => dateOf(a).localeCompare(dateOf(b)));
 
 export const DEMO_DOCUMENTS: readonly IntakeDocument[] = [

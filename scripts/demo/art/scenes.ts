@@ -1,9 +1,13 @@
 // The pictures by name, as JPEG files.
 
 import sharp from 'sharp';
-import { bridge, dam, forest, river, teaHills, terraces } from './nature-scenes.ts';
-import { clinic, digitalServices, market, meetingHall, office, school, sportsGround, villageGate } from './place-scenes.ts';
+import { clinic, office, school } from './building-scenes.ts';
+import { digitalServices } from './digital-scene.ts';
+import { meetingHall, sportsGround } from './gathering-scenes.ts';
+import { forest, teaHills, terraces } from './hill-scenes.ts';
 import type { SceneName } from './scene-names.ts';
+import { market, villageGate } from './village-scenes.ts';
+import { bridge, dam, river } from './water-scenes.ts';
 
 const JPEG_QUALITY = 84;
 

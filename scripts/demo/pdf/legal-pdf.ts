@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import type { IntakeDocument } from '@bang-tin/shared/intake-schema';
 import PDFDocument from 'pdfkit';
 import { type Block, toBlocks } from './html-blocks.ts';
+import { ISSUING_BODIES, type IssuingBody, signerLines, TYPE_WORDS } from './paper-forms.ts';
 
 interface LegalFields {
   number: string;
@@ -18,26 +19,13 @@ interface LegalFields {
 
 const MARGIN = 62;
 const COLUMN = 595.28 - 2 * MARGIN;
+/** A heading stays with at least two lines of its text. */
+const ROOM_UNDER_HEADING = 62;
 const FACES = {
   regular: '400Regular/Tinos_400Regular',
   bold: '700Bold/Tinos_700Bold',
   italic: '400Regular_Italic/Tinos_400Regular_Italic',
 };
-const TYPE_WORDS: Record<string, string> = {
-  'nghi-quyet': 'NGHỊ QUYẾT',
-  'quyet-dinh': 'QUYẾT ĐỊNH',
-  'chi-thi': 'CHỈ THỊ',
-  'chuong-trinh': 'CHƯƠNG TRÌNH HÀNH ĐỘNG',
-  'ke-hoach': 'KẾ HOẠCH',
-  'cong-van': '',
-};
-const ISSUERS: Record<string, { lines: string[]; party: boolean; place: string }> = {
-  'tinh-uy-moc-giang': { lines: ['TỈNH ỦY MỘC GIANG'], party: true, place: 'Mộc Giang' },
-  'huyen-uy-thuong-lung': { lines: ['ĐẢNG BỘ TỈNH MỘC GIANG', 'HUYỆN ỦY THƯỢNG LŨNG'], party: true, place: 'Thượng Lũng' },
-  'hdnd-tinh-moc-giang': { lines: ['HỘI ĐỒNG NHÂN DÂN', 'TỈNH MỘC GIANG'], party: false, place: 'Mộc Giang' },
-  'ubnd-tinh-moc-giang': { lines: ['ỦY BAN NHÂN DÂN', 'TỈNH MỘC GIANG'], party: false, place: 'Mộc Giang' },
-};
-
 const resolve = createRequire(import.meta.url).resolve;
 const nameOf = (reference: { $ref: string }) => reference.$ref.slice(reference.$ref.indexOf(':') + 1);
 
@@ -50,7 +38,7 @@ function dateInWords(day: string): string {
 /** The PDF file of a demo document; the same bytes every time. @throws Error for an issuing body that has no heading here */
 export async function writeLegalPdf(document: IntakeDocument): Promise<Buffer> {
   const fields = document.locales.vi as unknown as LegalFields;
-  const issuer = ISSUERS[nameOf(fields.issuer)];
+  const issuer = ISSUING_BODIES[nameOf(fields.issuer)];
   if (!issuer) throw new Error(`The PDF writer knows no heading for ${fields.issuer.$ref}`);
   const day = new Date(`${fields.issuedDay}T00:00:00Z`);
   const pdf = new PDFDocument({
@@ -73,14 +61,14 @@ export async function writeLegalPdf(document: IntakeDocument): Promise<Buffer> {
   setHeading(pdf, fields, issuer);
   setTitle(pdf, fields);
   for (const block of toBlocks(fields.body)) setBlock(pdf, block);
-  setSigner(pdf, fields);
+  setSigner(pdf, fields, issuer);
   markPages(pdf);
   pdf.end();
   await finished;
   return Buffer.concat(chunks);
 }
 
-function setHeading(pdf: PDFKit.PDFDocument, fields: LegalFields, issuer: { lines: string[]; party: boolean; place: string }): void {
+function setHeading(pdf: PDFKit.PDFDocument, fields: LegalFields, issuer: IssuingBody): void {
   const top = pdf.y;
   const left = { width: COLUMN * 0.42, align: 'center' as const };
   const right = { width: COLUMN * 0.56, align: 'center' as const };
@@ -118,10 +106,9 @@ function setHeading(pdf: PDFKit.PDFDocument, fields: LegalFields, issuer: { line
 function setTitle(pdf: PDFKit.PDFDocument, fields: LegalFields): void {
   const word = TYPE_WORDS[nameOf(fields.documentType)] ?? '';
   if (word) pdf.font('bold').fontSize(14).text(word, { width: COLUMN, align: 'center' });
-  pdf
-    .font(word ? 'bold' : 'italic')
-    .fontSize(12.5)
-    .text(fields.abstract, MARGIN + 40, undefined, { width: COLUMN - 80, align: 'center' });
+  pdf.font(word ? 'bold' : 'italic').fontSize(12.5);
+  const width = evenWidth(pdf, fields.abstract, COLUMN - 60);
+  pdf.text(fields.abstract, MARGIN + (COLUMN - width) / 2, undefined, { width, align: 'center' });
   pdf.x = MARGIN;
   pdf
     .moveDown(0.3)
@@ -132,14 +119,23 @@ function setTitle(pdf: PDFKit.PDFDocument, fields: LegalFields): void {
   pdf.fillColor('#000000').moveDown(0.9);
 }
 
+/** The narrowest width, in points, in which a text needs no more lines than in `widest`: no last line of one word. */
+function evenWidth(pdf: PDFKit.PDFDocument, text: string, widest: number): number {
+  const height = (width: number) => pdf.heightOfString(text, { width });
+  let width = widest;
+  while (width > 100 && height(width - 8) === height(widest)) width -= 8;
+  return width;
+}
+
 function setBlock(pdf: PDFKit.PDFDocument, block: Block): void {
   const text = block.kind === 'numbered' ? `${block.number}. ${block.text}` : block.kind === 'bulleted' ? `- ${block.text}` : block.text;
   const heading = block.kind === 'heading';
+  if (heading && pdf.y + ROOM_UNDER_HEADING > pdf.page.height - pdf.page.margins.bottom) pdf.addPage();
   pdf.font(heading ? 'bold' : 'regular').fontSize(12.5);
   pdf.text(text, { width: COLUMN, align: heading ? 'left' : 'justify', indent: 28, lineGap: 2 }).moveDown(0.35);
 }
 
-function setSigner(pdf: PDFKit.PDFDocument, fields: LegalFields): void {
+function setSigner(pdf: PDFKit.PDFDocument, fields: LegalFields, issuer: IssuingBody): void {
   const height = 130;
   if (pdf.y + height > pdf.page.height - pdf.page.margins.bottom) pdf.addPage();
   pdf.moveDown(0.8);
@@ -158,7 +154,7 @@ function setSigner(pdf: PDFKit.PDFDocument, fields: LegalFields): void {
     pdf
       .font('bold')
       .fontSize(12.5)
-      .text((position ?? '').toLocaleUpperCase('vi').split(', ').join('\n'), x, top, right);
+      .text(signerLines(issuer, position ?? '').join('\n'), x, top, right);
     pdf
       .font('italic')
       .fontSize(11)

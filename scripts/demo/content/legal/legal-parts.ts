@@ -50,6 +50,6 @@ export function provincialDocument(
 }
 
 export const signedByChairwoman = [official('nong-thi-bich-van', 'Chủ tịch Ủy ban nhân dân tỉnh')];
-export const signedForCommitteeBy = (name: string) => [official(name, 'KT. Chủ tịch, Phó Chủ tịch Ủy ban nhân dân tỉnh')];
+export const signedForCommitteeBy = (name: string) => [official(name, 'Phó Chủ tịch Ủy ban nhân dân tỉnh')];
 export const signedForCouncil = [official('ha-van-linh', 'Chủ tịch Hội đồng nhân dân tỉnh')];
 export const signedForParty = [official('ha-van-linh', 'Bí thư Tỉnh ủy')];
