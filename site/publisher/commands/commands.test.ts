@@ -2,10 +2,11 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { published } from '../../content/published-fixtures.ts';
+import { pdf, published } from '../../content/published-fixtures.ts';
 import { createPublisherFixture, type PublisherFixture, runProgram } from '../testing/publisher-fixture.ts';
 
 const article = (name: string) => published('article', name, { vi: { slug: name, title: `Bài ${name}` } });
@@ -95,6 +96,37 @@ test('releases, rollback, rollforward: the table, the way back, the way forward'
   expect((await fixture.run('rollforward')).output).toMatch(/nothing to do/);
   await fixture.run('publish');
   expect(fixture.releases.current()).toBe(second);
+});
+
+describe('build', () => {
+  const outFolder = (): string => join(fixture.settings.dataFolder, 'out');
+  const withFile = published('legal-document', 'v1', { vi: { files: [{ title: 'Toàn văn', file: pdf('v', { size: 7 }) }] } });
+
+  test('writes the whole site with its media into an empty folder, and nothing else happens', async () => {
+    fixture.cms.files.set('/uploads/v.pdf', Buffer.from('%PDF-1.'));
+    fixture.cms.publish(article('a1'), withFile);
+    const { code, output } = await fixture.run('build', '--out', outFolder());
+    expect([code, output]).toEqual([0, expect.stringMatching(/2 new feed rows; 2 documents\.\n\d+ files in/)]);
+    expect(readdirSync(join(outFolder(), 'media'))).toEqual([expect.stringMatching(/^v-[0-9a-f]{8}\.pdf$/)]);
+    expect(existsSync(join(outFolder(), 'bai-viet/2026/03/a1.html'))).toBe(true);
+    expect(fixture.releases.list()).toEqual([]);
+  });
+
+  test('works beside a running publisher, with what that one has read', async () => {
+    fixture.cms.publish(article('a1'));
+    const { said } = await startPublisher();
+    await said(/ released /);
+    expect((await fixture.run('build', '--out', outFolder())).output).toMatch(/A publisher is running: .*\n\d+ files in/);
+  });
+
+  test('overwrites nothing, and fails where a link or a file is missing', async () => {
+    fixture.cms.publish(article('a1'));
+    fixture.order('broken-link');
+    expect(await fixture.run('build', '--out', outFolder())).toMatchObject({ code: 1, output: expect.stringContaining('/khong-co') });
+    expect(await fixture.run('build', '--out', outFolder())).toMatchObject({ code: 1, output: expect.stringContaining('is not empty') });
+    fixture.cms.publish(withFile);
+    expect((await fixture.run('build', '--out', `${outFolder()}-2`)).output).toMatch(/\/uploads\/v\.pdf: the CMS answered 404/);
+  });
 });
 
 describe('the long-lived publisher', () => {
