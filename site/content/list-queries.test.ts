@@ -256,6 +256,34 @@ describe('the site itself', () => {
   });
 });
 
+describe('cost', () => {
+  test('no list walks a whole table or sorts more than it shows', () => {
+    publish(law('l', { relations: [{ ...RELATION, relation: 'can-cu', number: 'x' }] }), story('a', '2026-01-01', 'c1'));
+    const asked = new Map<string, readonly unknown[]>();
+    const watched = new ContentReader(store, NOW, (read) => read.kind === 'rows' && asked.set(read.sql, read.parameters));
+    newestStories(watched, 'vi', 3);
+    featuredStories(watched, 'vi', 3);
+    storiesInCategories(watched, 'vi', [fixtureId('c1')], 3);
+    storiesInMonth(watched, 'vi', [fixtureId('c1')], '2026-01');
+    neighboursOf(watched, 'vi', fixtureId('a'), fixtureId('c1'), 5);
+    upcomingMeetings(watched, 'vi', '2026-01-01', 3);
+    for (const facet of ['type', 'year', 'issuer'] as const) {
+      newestLegal(watched, 'vi', { facet, value: 'x' }, 3);
+      legalInMonth(watched, 'vi', { facet, value: 'x' }, '2026-01');
+    }
+    newestLegal(watched, 'vi', null, 3);
+    comingIntoEffect(watched, 'vi', '2026-01-01', 3);
+    relationsFrom(watched, fixtureId('l'), 'vi');
+    relationsTo(watched, fixtureId('l'), 'l', 'vi');
+    pageAt(watched, '/x');
+    expect(asked.size).toBeGreaterThan(12);
+    for (const [sql, parameters] of asked) {
+      const plan = store.select<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, parameters as string[]).map(({ detail }) => detail);
+      expect({ sql, plan: plan.filter((step) => /^SCAN|TEMP B-TREE FOR (?!LAST TERM)/.test(step)) }).toEqual({ sql, plan: [] });
+    }
+  });
+});
+
 describe('what a page read', () => {
   test('is told to whoever watches: documents, rows and the day', () => {
     publish(story('a', '2026-01-01', null));

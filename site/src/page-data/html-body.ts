@@ -4,6 +4,7 @@
 import type { Media } from '@bang-tin/shared/content-schemas';
 import sanitizeHtml from 'sanitize-html';
 import { filesOfMedia, siteMediaAddress } from '../../content/media-addresses.ts';
+import { linkAddress } from './editor-links.ts';
 import { pictureSource } from './pictures.ts';
 
 export interface BodyContext {
@@ -59,14 +60,13 @@ type Attributes = Record<string, string>;
 
 function link(attribs: Attributes, files: Map<string, Media>, { siteUrl, pageExists, countedFor }: BodyContext): Attributes {
   const { href = '', ...rest } = attribs;
-  const local = href.startsWith(`${siteUrl}/`) ? href.slice(siteUrl.length) : href;
-  const media = files.get(pathOf(local));
+  const media = files.get(pathOf(href));
   if (media) {
     const counted = countedFor !== null && !media.mime.startsWith('image/');
     return { ...rest, href: siteMediaAddress(media.url, media.version), ...(counted ? { 'data-download': countedFor } : {}) };
   }
-  if (!local.startsWith('/')) return /^(https?:|mailto:|tel:|#)/i.test(local) ? { ...rest, href: local } : rest;
-  return pageExists(local) ? { ...rest, href: local } : rest;
+  const address = linkAddress(href, siteUrl, pageExists);
+  return address === null ? rest : { ...rest, href: address };
 }
 
 /** A picture that is not in the media library would not be on the site: it gets no source and is left out. */

@@ -7,6 +7,7 @@ import { categories, topCategories } from '../../content/category-queries.ts';
 import type { ContentReader } from '../../content/content-reader.ts';
 import { menuItems } from '../../content/site-queries.ts';
 import { textsFor } from '../texts/texts.ts';
+import { linkAddress } from './editor-links.ts';
 
 export interface NavigationLink {
   label: string;
@@ -19,9 +20,9 @@ export interface NavigationItem extends NavigationLink {
 /** More do not fit beside each other; the categories stay in reach from their parents' pages. */
 const SUGGESTED_CATEGORIES = 6;
 
-export function mainNavigation(content: ContentReader, locale: Locale): NavigationItem[] {
+export function mainNavigation(content: ContentReader, locale: Locale, siteUrl: string): NavigationItem[] {
   const items = menuItems(content, 'main', locale);
-  if (items) return reachable(content, items);
+  if (items) return reachable(items, (address) => linkAddress(address, siteUrl, (path) => siteAddressExists(content, path)));
   const texts = textsFor(locale);
   const link = (label: string, address: string): NavigationItem => ({ label, address, children: [] });
   return [
@@ -33,9 +34,9 @@ export function mainNavigation(content: ContentReader, locale: Locale): Navigati
   ];
 }
 
-export function footerNavigation(content: ContentReader, locale: Locale): NavigationLink[] {
+export function footerNavigation(content: ContentReader, locale: Locale, siteUrl: string): NavigationLink[] {
   const items = menuItems(content, 'footer', locale);
-  if (items) return reachable(content, items);
+  if (items) return reachable(items, (address) => linkAddress(address, siteUrl, (path) => siteAddressExists(content, path)));
   const texts = textsFor(locale);
   return [
     { label: texts.legalDocuments, address: legalDocumentListAddress(locale) },
@@ -44,12 +45,14 @@ export function footerNavigation(content: ContentReader, locale: Locale): Naviga
 }
 
 /** An entry whose own page is gone keeps its place while it has children. */
-function reachable(content: ContentReader, items: readonly NavigationItem[]): NavigationItem[] {
-  const leadsSomewhere = ({ address }: NavigationLink) => /^https?:\/\//.test(address) || siteAddressExists(content, address);
+function reachable(items: readonly NavigationItem[], toAddress: (typed: string) => string | null): NavigationItem[] {
+  const resolve = ({ label, address }: NavigationLink): NavigationLink[] => {
+    const found = toAddress(address);
+    return found === null ? [] : [{ label, address: found }];
+  };
   return items.flatMap((item) => {
-    const children = item.children.filter(leadsSomewhere);
-    if (leadsSomewhere(item)) return [{ ...item, children }];
-    const [first] = children;
-    return first ? [{ label: item.label, address: first.address, children }] : [];
+    const children = item.children.flatMap(resolve);
+    const address = resolve(item)[0]?.address ?? children[0]?.address;
+    return address === undefined ? [] : [{ label: item.label, address, children }];
   });
 }

@@ -6,6 +6,7 @@ import { siteMediaAddress } from '../../content/media-addresses.ts';
 import { pdf, picture } from '../../content/published-fixtures.ts';
 import { en } from '../texts/en.ts';
 import { vi } from '../texts/vi.ts';
+import { linkAddress } from './editor-links.ts';
 import { chooseTopStories } from './home-page.ts';
 import { type BodyContext, bodyHtml, paragraphs, withDateline } from './html-body.ts';
 import { indicatorShare, indicatorValue } from './indicators.ts';
@@ -103,6 +104,26 @@ describe('the HTML of bodies', () => {
   test('plain text in paragraphs', () => {
     expect(paragraphs(' a \n\n b')).toEqual(['a', 'b']);
   });
+});
+
+describe('links that editors typed', () => {
+  const link = (typed: string) => linkAddress(typed, 'https://cong.example', (path) => path === '/' || path === '/trang/co');
+
+  test.each([
+    ['/trang/co', '/trang/co'],
+    ['/trang/co/', '/trang/co'],
+    [' /trang/co/?x=1#y ', '/trang/co?x=1#y'],
+    ['https://cong.example/trang/co', '/trang/co'],
+    ['https://cong.example', '/'],
+    ['https://cong.example.org/x', 'https://cong.example.org/x'],
+    ['#muc-1', '#muc-1'],
+    ['tel:+84213', 'tel:+84213'],
+  ])('%s leads to %s', (typed, address) => expect(link(typed)).toBe(address));
+
+  test.each(['/trang/mat', '//elsewhere.example/x', 'trang/co', 'javascript:x', 'https://', 'http://[x', '', 'ftp://x.example'])(
+    '%j leads nowhere',
+    (typed) => expect(link(typed)).toBeNull(),
+  );
 });
 
 describe('colours', () => {
