@@ -10,7 +10,7 @@ export function parseCount(text: string): number | null {
 }
 
 const COUNT = '(\\d{1,3}(?:[.,]\\d{3})+|\\d{1,12})';
-const VIEW_WORDS = '(?:so )?(?:luot |lan )(?:xem|doc|truy cap)(?: bai viet(?: nay)?| tin| bai)?|da (?:xem|doc)|views?|xem|doc';
+const VIEW_WORDS = '(?:so )?(?:luot |lan )(?:xem|doc|truy cap)(?: bai viet(?: nay)?| tin| bai)?|da (?:xem|doc)|views?|hits?|xem|doc';
 const VIEWS_BEFORE = new RegExp(`(?:^|[|(\\s-])(?:${VIEW_WORDS}) ?[:=]? ?\\(? ?${COUNT}`); // "Lượt xem: 1134", "Đã xem (12)"
 const VIEWS_AFTER = new RegExp(`(?:^|[|\\s])${COUNT} (?:luot xem|luot doc|lan xem|lan doc|views?)(?: |$|[|.)])`); // "343 lượt xem"
 const VIEWS_BARE = new RegExp(`^${COUNT} (?:go top|back to top|top|ve dau trang|len dau trang)$`); // "343 Go top"

@@ -8,6 +8,7 @@ describe('lines that name a role', () => {
     ['Tin, ảnh: Gia Thử', [{ role: 'Tin, ảnh', name: 'Gia Thử' }]],
     ['Tin và ảnh : Lò Mẫu', [{ role: 'Tin và ảnh', name: 'Lò Mẫu' }]],
     ['Bài, ảnh: Thu Thử - Minh Mẫu', [{ name: 'Thu Thử' }, { name: 'Minh Mẫu' }]],
+    ['Tác giả: Lò Thử - Đài TTTH huyện', [{ name: 'Lò Thử - Đài TTTH huyện' }]],
     ['(Ảnh: Hà Thử)', [{ role: 'Ảnh', name: 'Hà Thử' }]],
     ['Người viết: Vàng A.', [{ name: 'Vàng A.' }]],
   ])('%j', (text, credits) => expect(readCreditLine(text)?.credits).toMatchObject(credits));

@@ -11,7 +11,7 @@ export interface CreditLine {
 }
 
 const ROLE_WORDS =
-  'tác giả(?: bài viết)?|người viết|người đăng|người gửi|bài viết|tin bài|tin|bài|ảnh|video|clip|nội dung|thực hiện|biên tập|biên soạn|nhóm (?:pv|phóng viên)|phóng viên|pv|bt|ctv|cộng tác viên|theo';
+  'tác giả(?: bài viết)?|viết bởi|đăng bởi|người viết|người đăng|người gửi|bài viết|tin bài|tin|bài|ảnh|video|clip|nội dung|thực hiện|biên tập|biên soạn|nhóm (?:pv|phóng viên)|phóng viên|pv|bt|ctv|cộng tác viên|theo';
 // "Tác giả bài viết: …", "Tin, ảnh: …", "Tin và ảnh: …", "Tin - ảnh …: …"; not "Tin vui: hôm nay khai giảng" (the words must be roles)
 const ROLE_LINE = new RegExp(`^((?:${ROLE_WORDS})(?:(?: ?[,;&/+-] ?| và )(?:${ROLE_WORDS}))*) ?: ?(.{2,80})$`, 'iu');
 const SOURCE_LINE = /^(?:nguồn(?: tin)?|theo nguồn|nguồn bài viết) ?: ?(.{2,120})$/iu; // "Nguồn: Báo Nhân Dân"
@@ -48,7 +48,17 @@ export function readCreditLine(text: string): CreditLine | null {
   const [, role = '', names = ''] = match ?? [];
   if (!match || /[!?]$|[.…]$/.test(names.replace(/(?:\p{Lu})\.$/u, ''))) return null;
   if (role.toLowerCase() === 'theo') return { credits: [], source: names.trim() };
-  return { credits: splitNames(names).map((name) => ({ role: capitalised(role), name })), source: null };
+  const parts = splitNames(names);
+  // "Lò Thử - Đài TTTH huyện" is one person and an office: only names are taken apart.
+  const separate = parts.every(looksLikeName) ? parts : [names.trim()];
+  return { credits: separate.map((name) => ({ role: capitalised(role), name })), source: null };
+}
+
+const ROLE_ALONE = new RegExp(`^(?:(?:${ROLE_WORDS})(?:(?: ?[,;&/+-] ?| và )(?:${ROLE_WORDS}))*|nguồn(?: tin)?) ?:$`, 'iu');
+
+/** "Tác giả:" with the name on the next line. */
+export function isRoleAlone(text: string): boolean {
+  return ROLE_ALONE.test(text);
 }
 
 /** A line after the text that is a name and nothing else: "Đăng Khoa", "(Thu Hà)", "Thu Hà - Minh Đức"; the page says no role. */

@@ -58,13 +58,14 @@ export function readDateLine(text: string): DateLine | null {
 /** The numbers without a label that are left once date, label and counters are taken away; null when words are left. */
 function bareCounters(rest: string): number[] | null {
   const left = rest
+    .replace(/(\d)[.,](?=\d{3}(?!\d))/g, '$1')
     .replace(
       /(?:so )?(?:luot |lan )?(?:xem|doc|truy cap|da xem|da doc|views?|binh luan|phan hoi|comments?)(?: bai viet)? ?[:=]? ?\(? ?\d[\d.,]*/g,
       ' ',
     )
     .replace(/\d[\d.,]* (?:luot xem|luot doc|lan xem|views?)/g, ' ')
     .replace(
-      /in bai viet|in trang|in tin|ban in|\bin\b|gui email|email|luu bai viet|gmt ?\+? ?7|\bluc\b|\bngay\b|\bvao\b|hom nay|cap nhat|\bgio\b/g,
+      /in bai viet|in trang|in tin|ban in|\bin\b|gui email|email|luu bai viet|gmt ?\+? ?7|\bluc\b|\bngay\b|\bvao\b|hom nay|cap nhat|lan cuoi|duoc dang|hits?\b|\bgio\b/g,
       ' ',
     )
     .replace(/[|()\-–—,:;.\s•'’+]+/g, ' ')

@@ -54,10 +54,10 @@ export function htmlToText(html: string): HtmlText {
   });
   parser.write(html);
   parser.end();
-  const title = headings.find((words) => words !== '') ?? meta['og:title'] ?? null;
+  const titles = [meta['og:title'] ?? '', ...headings].map((words) => words.replace(BLANKS, ' ').trim()).filter((words) => words !== '');
   return {
     text,
-    hints: { title: title?.replace(BLANKS, ' ').trim() ?? null, address: webAddress(meta.canonical ?? meta['og:url'] ?? null) },
+    hints: { titles, address: webAddress(meta.canonical ?? meta['og:url'] ?? null) },
   };
 }
 

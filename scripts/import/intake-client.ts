@@ -90,14 +90,22 @@ function unexpected(status: number): OperatorError {
   return new OperatorError('CMS_NOT_READY', `CMS trả lời ${status} thay vì sẵn sàng nhận dữ liệu.`, remedy);
 }
 
+/** Refusals that an official can do something about, in the official's words. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  NOTHING_TO_MERGE: 'CMS chưa có Cấu hình trang; hãy mở trang quản trị, điền và xuất bản mục này trước',
+  UNPUBLISHED_CHANGES: 'Cấu hình trang có thay đổi chưa xuất bản; hãy xuất bản hoặc bỏ các thay đổi đó trước',
+};
+
 interface Refusal {
-  error?: { message?: string; details?: { path?: unknown; message?: string }[] };
+  error?: { code?: string; message?: string; details?: { path?: unknown; message?: string }[] };
 }
 
 async function refusalOf(answer: Response): Promise<string> {
   const text = await answer.text();
   try {
     const { error } = JSON.parse(text) as Refusal;
+    const known = REFUSALS[error?.code ?? ''];
+    if (known !== undefined) return known;
     const details = (Array.isArray(error?.details) ? error.details : []).map(({ message }) => message).filter(Boolean);
     return [error?.message ?? `lỗi ${answer.status}`, ...details].join('; ').replace(/[.\s]+$/, '');
   } catch {

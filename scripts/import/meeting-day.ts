@@ -21,7 +21,7 @@ export interface YearClues {
 // Folded: "chieu 12/10", "ngay 22/9/2023", "sang nay (12/10)", "trong 2 ngay (27-28/7/2020)", "ngay 12 thang 10 nam 2020";
 // not "so 410-qd/tu, ngay 17/5/2017": a document's day follows its number.
 const NUMERIC =
-  /\b(?:sang|trua|chieu|toi|ngay|hom nay|vao|vua qua)(?: som| nay| qua| ngay)*,? ?\(?(?:ngay )?(\d{1,2})(?: ?(?:-|va|den) ?(?:ngay )?\d{1,2})? ?[/-] ?(\d{1,2})(?: ?[/-] ?(\d{4}))?(?![\d/])/g;
+  /\b(?:sang|trua|chieu|toi|ngay|hom nay|vao|vua qua)(?: som| nay| qua| ngay)*,? ?\(?(?:ngay )?(\d{1,2})(?: ?(?:-|va|den) ?(?:ngay )?\d{1,2})? ?[/.-] ?(\d{1,2})(?: ?[/.-] ?(\d{4}))?(?![\d/])/g;
 const WORDED = /\bngay (\d{1,2})(?: ?(?:-|va) ?\d{1,2})? thang (\d{1,2})(?:,? nam (\d{4}))?/g;
 const BEFORE_DOCUMENT_DAY = /(?:\d[a-z]?[-/][a-z&/-]+|\bban hanh|\bky)(?:\/[a-z]+)?,? ?\(?$/; // "410-qd/tu, "
 

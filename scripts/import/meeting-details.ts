@@ -50,7 +50,8 @@ function yearDoubt({ day, yearFrom }: MeetingDay): string {
 }
 
 // "Chiều 12/10, tại Bảo hiểm xã hội tỉnh (BHXH), Ban …": the place stands right after the day
-const PLACE = /^[^.]{0,60}?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\)?,? tại ([^,;.]{3,120}?)(?:,|;|\.|(?: đã)?(?: được)? (?:tổ chức|diễn ra)|$)/u;
+const PLACE =
+  /^[^.]{0,60}?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\)?,? [tT]ại ([^,;.]{3,120}?)(?:,|;|\.|(?: đã)?(?: được)? (?:tổ chức|diễn ra)|$)/u;
 
 /** Where the meeting was, when the lead says so right after the day. */
 export function readPlace(lead: string): string | null {
@@ -65,6 +66,9 @@ export function readPlace(lead: string): string | null {
 const HOST_SEPARATOR =
   /\s+(?:chủ trì,? )?phối hợp(?: cùng với| cùng| với)?\s+|\s+(?:và|cùng|với)\s+(?=(?:Ban|Sở|Phòng|Hội|UBND|HĐND|Ủy ban|Ủy Ban|Tỉnh|Huyện|Thành|Thị|Quận|Đảng|Trung tâm|Trường|Bộ|Cục|Chi cục|Viện|Báo|Đài|Công ty|Liên đoàn|MTTQ|LĐLĐ)(?!\p{L}))/u;
 
+// "Hội nghị được tổ chức" names nobody
+const NO_HOST = /^(?:hội nghị|buổi|cuộc|chương trình|lễ|kỳ họp|việc)(?!\p{L})|(?:được|sẽ|không)$/iu;
+
 /** Who held the meeting: "Ban Tuyên giáo Tỉnh ủy phối hợp với BHXH tỉnh tổ chức hội nghị" names two. */
 export function readHosts(lead: string): string[] {
   for (const sentence of toSentences(lead)) {
@@ -75,7 +79,7 @@ export function readHosts(lead: string): string[] {
       .replace(/^tại [^,]+,\s*/u, '')
       .replace(/ đã$/u, '');
     const hosts = subject.split(HOST_SEPARATOR).map((host) => host.trim());
-    const fits = hosts.every((host) => /^\p{Lu}/u.test(host) && host.length <= 100 && !/[,;:]/.test(host));
+    const fits = hosts.every((host) => /^\p{Lu}/u.test(host) && !NO_HOST.test(host) && host.length <= 100 && !/[,;:]/.test(host));
     if (fits) return hosts;
   }
   return [];

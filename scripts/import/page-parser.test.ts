@@ -182,7 +182,10 @@ test('menus above, date before the title, photo credit in the caption, signature
 test('an HTML page: its heading is the title, its address is kept, scripts are not read', () => {
   const { text, hints } = htmlToText(textOf('page.html'));
   expect(text).not.toMatch(/not read|Gửi/);
-  expect(hints).toEqual({ title: 'Lớp học xóa mù chữ ở Nà Mẫu', address: 'https://songmau.example/khoa-giao/lop-hoc-xoa-mu-chu-12.html' });
+  expect(hints).toEqual({
+    titles: ['Lớp học xóa mù chữ ở Nà Mẫu'],
+    address: 'https://songmau.example/khoa-giao/lop-hoc-xoa-mu-chu-12.html',
+  });
   const page = parsePage(text, hints);
   expect(page.story).toMatchObject({
     title: 'Lớp học xóa mù chữ ở Nà Mẫu',

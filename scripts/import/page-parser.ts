@@ -13,7 +13,8 @@ import { findTitle } from './title.ts';
 
 /** What the page's own markup said, where it came as HTML. */
 export interface PageHints {
-  title: string | null;
+  /** What it may call its title, best first. */
+  titles: readonly string[];
   /** Its address on the old portal. */
   address: string | null;
 }
@@ -28,11 +29,11 @@ export interface ParsedPage {
   doubts: string[];
 }
 
-export function parsePage(text: string, hints: PageHints = { title: null, address: null }): ParsedPage {
+export function parsePage(text: string, hints: PageHints = { titles: [], address: null }): ParsedPage {
   const lines = toLines(text);
   const ledger = new LineLedger(lines);
   const doubts: string[] = [];
-  const titleIndex = findTitle(lines, hints.title);
+  const titleIndex = findTitle(lines, hints.titles);
   const title = titleIndex === null ? null : (lines[titleIndex] as Line);
   const start = titleIndex === null ? 0 : titleIndex + 1;
   const end = title === null ? 0 : endOfStory(lines, start);

@@ -152,6 +152,11 @@ describe('the import', () => {
       expect(await run({ paths: [page('bare.txt')], totals: 'found' })).toBe(1);
       expect(totals()).toEqual([]);
     });
+    test('is a problem, not a crash, when the CMS does not take it', async () => {
+      end.refuse = 'carriedVisits';
+      expect(await run({ paths: [page('weekday-first.txt')], totals: 'found' })).toBe(1);
+      expect(printed).toMatch(/Chưa lấy tổng lượt truy cập\. CMS không nhận/);
+    });
     test('is the number that the operator gives', async () => {
       expect(await run({ totals: 7310442 })).toBe(0);
       expect(totals()).toEqual([{ carriedVisits: 7310442 }]);

@@ -112,7 +112,14 @@ async function takeTotals(
     print(`Chưa lấy tổng lượt truy cập vì ${why}. Hãy chọn một số: --totals=${values[0] ?? 'SỐ'}`);
     return false;
   }
-  const outcome = client === null ? 'dry-run' : (await client.send(totalsToIntake(chosen))).outcome;
+  let outcome: Outcome = 'dry-run';
+  try {
+    if (client !== null) outcome = (await client.send(totalsToIntake(chosen))).outcome;
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    print(`Chưa lấy tổng lượt truy cập. ${error.message}`);
+    return false;
+  }
   const said = { 'dry-run': 'sẽ được lấy', unchanged: 'đã được lấy từ trước' }[outcome as string] ?? 'đã được lấy';
   print(`${format(chosen)} ${said} làm số khởi đầu cho tổng lượt truy cập của cổng này.`);
   return true;

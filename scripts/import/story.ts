@@ -3,12 +3,12 @@
 import { foldText } from '@bang-tin/shared/text-folding';
 import { isCaption, isHeading, isNumbered, type Place, splitDateline } from './captions.ts';
 import { isCountLine, readCounts, readStatistic } from './counters.ts';
-import { type Credit, readCreditLine, readEndOfText, readNameLine, withoutClosingSign } from './credits.ts';
+import { type Credit, isRoleAlone, readCreditLine, readEndOfText, readNameLine, withoutClosingSign } from './credits.ts';
 import { type DateLine, readDateLine } from './date-line.ts';
 import { furnitureReason, isBlockHeading, isWebAddress } from './furniture.ts';
 import { isDocumentListHeading } from './legal-block.ts';
 import type { LineLedger } from './line-ledger.ts';
-import { endsSentence, type Line } from './lines.ts';
+import { endsSentence, type Line, wordCount } from './lines.ts';
 import { isParagraph } from './title.ts';
 
 export type Block = { kind: 'paragraph' | 'heading' | 'caption'; text: string };
@@ -40,7 +40,7 @@ export function endOfStory(lines: readonly Line[], start: number): number {
   let seenText = false;
   for (let index = start; index < lines.length; index++) {
     const { text } = lines[index] as Line;
-    if (isParagraph(text)) seenText = true;
+    if (isParagraph(text) || (endsSentence(text) && wordCount(text) >= 8)) seenText = true;
     else if (seenText && (isEnd(text) || isDocumentListHeading(text)) && !textFollows(lines, index)) return index;
   }
   return lines.length;
@@ -59,7 +59,7 @@ export function readStory(lines: readonly Line[], title: string, ledger: LineLed
 }
 
 /** Reads a line that is not running text: date, counts, credits, buttons. False when it is none of these. */
-function readAround(story: Story, { line, afterText }: Place, ledger: LineLedger): boolean {
+function readAround(story: Story, { line, previous, next, afterText }: Place, ledger: LineLedger): boolean {
   const { text } = line;
   const date = readDateLine(text);
   if (date && (story.lead === null || (story.date === null && afterText))) {
@@ -81,11 +81,14 @@ function readAround(story: Story, { line, afterText }: Place, ledger: LineLedger
     ledger.use(line, 'từ khóa');
     return true;
   }
-  const credit = readCreditLine(text);
+  // "Tác giả:" and the name below it are one.
+  if (isRoleAlone(text) && next !== null && readCreditLine(`${text} ${next.text}`) !== null) return true;
+  const role = previous !== null && isRoleAlone(previous.text) ? previous : null;
+  const credit = readCreditLine(role === null ? text : `${role.text} ${text}`);
   if (credit) {
     story.credits.push(...credit.credits);
     story.source ??= credit.source;
-    ledger.use(line, credit.source ? 'nguồn' : 'người thực hiện');
+    for (const part of role === null ? [line] : [role, line]) ledger.use(part, credit.source ? 'nguồn' : 'người thực hiện');
     return true;
   }
   const reason = isWebAddress(text) ? 'site-header' : furnitureReason(text);

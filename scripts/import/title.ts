@@ -9,6 +9,8 @@ const PARAGRAPH_LENGTH = 120;
 const MAX_TITLE_LENGTH = 300;
 /** How far above the first paragraph a title is looked for. */
 const REACH = 12;
+/** "Ngày 12/3, …", "Sáng nay …": a lead begins so, a title does not. */
+const EVENT_START = /^(?:sáng|trưa|chiều|tối|ngày|vừa qua|hôm nay|mới đây)(?: nay| qua|,| ngày| \d)/iu;
 
 /** A line so long that it is running text, not a title or a caption. */
 export function isParagraph(text: string): boolean {
@@ -17,13 +19,15 @@ export function isParagraph(text: string): boolean {
 
 /**
  * The index of the title in `lines`; null when no line can be one.
- * @param hint the title by the page's own markup (h1, og:title), when it came as HTML.
+ * @param hints what the page's own markup may call its title (og:title, h1), best first, when it came as HTML.
  */
-export function findTitle(lines: readonly Line[], hint: string | null): number | null {
-  const hinted = hint === null ? -1 : lastIndexBefore(lines, lines.length, (text) => foldText(text) === foldText(hint));
-  if (hinted >= 0) return hinted;
+export function findTitle(lines: readonly Line[], hints: readonly string[]): number | null {
   const paragraph = lines.findIndex(({ text }) => isParagraph(text) && readDateLine(text) === null);
   const end = paragraph < 0 ? lines.length : paragraph;
+  for (const hint of hints) {
+    const hinted = lastIndexBefore(lines, end, (text) => isTitleOf(hint, text));
+    if (hinted >= 0) return hinted;
+  }
   const start = startAfterSiteAddress(lines, end);
   const candidates = lines
     .slice(start, end)
@@ -34,10 +38,20 @@ export function findTitle(lines: readonly Line[], hint: string | null): number |
   const beforeDate = candidateBeforeDate(lines, candidates, end);
   if (beforeDate !== null) return beforeDate;
   const named = candidates.filter(({ text }) => !isSiteName(text));
-  const likely = named.length > 0 ? named : candidates;
+  const unfinished = named.filter(({ text }) => !endsSentence(text) && !EVENT_START.test(text));
+  const likely = [unfinished, named].find((group) => group.length > 0) ?? candidates;
   const paragraphs = lines.slice(end, end + 4).map(({ text }) => text);
-  return likely.reduce((best, candidate) => (likeness(candidate.text, paragraphs) > likeness(best.text, paragraphs) ? candidate : best))
-    .index;
+  // A caption or a short lead below the title may repeat as many words: the first wins unless it clearly announces nothing.
+  return likely.reduce((best, candidate) =>
+    likeness(candidate.text, paragraphs) > 1.5 * likeness(best.text, paragraphs) ? candidate : best,
+  ).index;
+}
+
+/** Whether a line is what the markup says, perhaps with the portal's name behind: "Khai giảng lớp mới - Cổng huyện". */
+function isTitleOf(hint: string, text: string): boolean {
+  const [said, line] = [foldText(hint), foldText(text)];
+  if (isSiteName(text) || wordCount(text) < 3) return false;
+  return said === line || (said.startsWith(line) && /^\s*[-–|:]/.test(said.slice(line.length)));
 }
 
 interface Candidate {
@@ -50,10 +64,9 @@ function candidateBeforeDate(lines: readonly Line[], candidates: readonly Candid
   const date = lastIndexBefore(lines, end, (text) => readDateLine(text) !== null);
   if (date < 0) return null;
   const above = candidates.filter(({ index, text }) => index < date && !isSiteName(text)).at(-1);
-  const next = candidates.find(({ index, text }) => index > date && !endsSentence(text));
-  if (above === undefined || wordCount(above.text) < 4) return next?.index ?? null;
-  const paragraphs = lines.slice(end, end + 4).map(({ text }) => text);
   const below = candidates.find(({ index, text }) => index > date && !endsSentence(text));
+  if (above === undefined || wordCount(above.text) < 4) return below?.index ?? null;
+  const paragraphs = lines.slice(end, end + 4).map(({ text }) => text);
   // Below the date may stand the title (where the date comes first) or a caption: it must be much more like the text to win.
   const wins = below !== undefined && likeness(below.text, paragraphs) > 2 * likeness(above.text, paragraphs);
   return wins ? below.index : above.index;

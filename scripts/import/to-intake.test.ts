@@ -9,7 +9,7 @@ const LEAD =
   'Sau ba năm thực hiện, phong trào hiến đất làm đường ở các bản vùng cao đã có nhiều chuyển biến, được nhân dân đồng tình ủng hộ.';
 
 function convert(text: string, address: string | null = null) {
-  const page = parsePage(text, { title: null, address });
+  const page = parsePage(text, { titles: [], address });
   if (page.story === null) throw new Error('no story');
   const { document, doubts } = storyToIntake(page.story, page.address);
   return { ...document, fields: document.locales.vi as Record<string, unknown>, doubts: doubts.join('\n') };
