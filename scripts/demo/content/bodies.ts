@@ -165,5 +165,5 @@ export function officialInEnglish(name: string) {
   return official(name, PEOPLE.find(([key]) => key === name)?.[3]);
 }
 
-/** Somebody named with a position who has no entry of their own. */
-export const guest = (name: string, position: string) => ({ name, position, person: null });
+/** A person or a body named in a report that has no entry of its own. */
+export const guest = (name: string, position: string | null = null) => ({ name, position, person: null });

@@ -7,7 +7,7 @@ import { at, figure, formerViews, inCategory, lawRef, newsBy } from './story-par
 
 const headOfPropaganda = guest('Mông Thị Kiều Oanh', 'Ủy viên Ban Thường vụ, Trưởng Ban Tuyên giáo Tỉnh ủy');
 const deputyOfPropaganda = guest('Tạ Xuân Bính', 'Phó Trưởng Ban Tuyên giáo Tỉnh ủy');
-const propaganda = guest('Ban Tuyên giáo Tỉnh ủy', 'Cơ quan chủ trì');
+const propaganda = guest('Ban Tuyên giáo Tỉnh ủy');
 const HALL_ALT = 'Tranh vẽ hội trường với các hàng ghế hướng về bục phát biểu';
 
 export const reportsOf2022To2024 = [
@@ -117,7 +117,7 @@ export const reportsOf2022To2024 = [
     formerPortal: formerViews(1290),
     meetingDay: '2023-09-28',
     place: 'Trung tâm Hội nghị tỉnh và 8 điểm cầu cấp huyện',
-    hosts: [guest('Ban Thường vụ Tỉnh ủy', 'Cơ quan chủ trì')],
+    hosts: [guest('Ban Thường vụ Tỉnh ủy')],
     chairs: [official('ha-van-linh'), official('nong-thi-bich-van')],
     directing: [],
     participants: '412 đại biểu tại các điểm cầu; đại diện bốn doanh nghiệp viễn thông, công nghệ.',
@@ -167,7 +167,7 @@ export const reportsOf2022To2024 = [
     formerPortal: formerViews(876),
     meetingDay: '2024-04-16',
     place: 'Hội trường UBND tỉnh',
-    hosts: [guest('Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh', 'Cơ quan chủ trì')],
+    hosts: [guest('Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh')],
     chairs: [official('truong-huu-khiem')],
     directing: [official('nong-thi-bich-van')],
     participants: 'Lãnh đạo các sở, ngành, lực lượng vũ trang; Chủ tịch UBND 8 huyện, thành phố; 12 trưởng thôn vùng trọng điểm.',

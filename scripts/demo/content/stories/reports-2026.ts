@@ -5,7 +5,7 @@ import { guest, official, officialInEnglish } from '../bodies.ts';
 import { counted, measured, task } from './report-parts.ts';
 import { articleRef, at, figure, inCategory, lawRef, newsBy } from './story-parts.ts';
 
-const propaganda = guest('Ban Tuyên giáo và Dân vận Tỉnh ủy', 'Cơ quan chủ trì');
+const propaganda = guest('Ban Tuyên giáo và Dân vận Tỉnh ủy');
 const headOfPropaganda = guest('Mông Thị Kiều Oanh', 'Ủy viên Ban Thường vụ, Trưởng Ban Tuyên giáo và Dân vận Tỉnh ủy');
 const HALL_ALT = 'Tranh vẽ hội trường với các hàng ghế hướng về bục phát biểu';
 
@@ -21,7 +21,7 @@ export const reportsOf2026 = [
     related: [lawRef('12/2025/QĐ-UBND'), lawRef('42/KH-UBND')],
     meetingDay: '2026-01-20',
     place: 'Trung tâm Hội nghị tỉnh',
-    hosts: [guest('Ủy ban nhân dân tỉnh', 'Cơ quan chủ trì')],
+    hosts: [guest('Ủy ban nhân dân tỉnh')],
     chairs: [official('nong-thi-bich-van'), official('truong-huu-khiem')],
     directing: [],
     participants: 'Lãnh đạo các sở, 41 xã, phường; đại diện Mặt trận Tổ quốc, hiệp hội doanh nghiệp; 20 người dân được mời ngẫu nhiên.',
@@ -126,7 +126,7 @@ export const reportsOf2026 = [
       related: [lawRef('35/2026/QĐ-UBND'), lawRef('42/KH-UBND'), articleRef('ba-phuong-vuot-moc-90-phan-tram-ho-so-truc-tuyen')],
       meetingDay: '2026-11-06',
       place: 'Phòng họp số 1, trụ sở UBND tỉnh',
-      hosts: [guest('Ủy ban nhân dân tỉnh', 'Cơ quan chủ trì')],
+      hosts: [guest('Ủy ban nhân dân tỉnh')],
       chairs: [official('nong-thi-bich-van')],
       directing: [],
       participants: 'Thành viên UBND tỉnh; đại diện Thường trực HĐND, Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh.',
@@ -177,7 +177,7 @@ export const reportsOf2026 = [
       tags: ['regular meeting', 'public investment'],
       figure: figure('meeting-hall', 'The meeting in progress', 'Drawing of a hall with rows of seats facing a rostrum'),
       place: 'Meeting Room 1, Office of the Provincial People’s Committee',
-      hosts: [guest('Provincial People’s Committee', 'Host')],
+      hosts: [guest('Provincial People’s Committee')],
       chairs: [officialInEnglish('nong-thi-bich-van')],
       participants: 'Members of the Provincial People’s Committee; representatives of the People’s Council and the Fatherland Front.',
       results:
