@@ -28,7 +28,7 @@ const environmentSchema = z.object({
   COUNTERS_DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'phải để trống (SQLite) hoặc có dạng postgres://user:password@host:5432/name' })
     .optional(),
-  LOG_FORMAT: z.enum(['json', 'plain'], 'phải là json hoặc plain').default('json'),
+  LOG_FORMAT: z.enum(['json', 'plain'], 'phải là json hoặc plain').default('plain'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'phải là debug, info, warn, error hoặc silent').default('info'),
 });
 

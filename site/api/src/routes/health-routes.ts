@@ -1,5 +1,6 @@
 // Whether the process lives, and whether it can do its work; for start programs, containers and monitoring.
 
+import { existsSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { ApiError } from '../api-error.ts';
 import type { Clock } from '../clock.ts';
@@ -31,7 +32,9 @@ export function addHealthRoutes(app: FastifyInstance, { counter, content, dataFo
       counters: await codeOf(() => counter.proveWritable()),
       content: await codeOf(() => content.site()),
       release: await codeOf(async () => {
-        if ((await currentPublicFolder(dataFolder)) === null) throw new ApiError('no-release', 'Nothing has been published yet.');
+        const folder = await currentPublicFolder(dataFolder);
+        if (folder === null) throw new ApiError('no-release', 'Nothing has been published yet.');
+        if (!existsSync(folder)) throw new ApiError('release-missing', `The current release names ${folder}, which is not there.`);
       }),
     };
     return { ready: Object.values(checks).every((code) => code === 'ok'), checks };

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
 import { TestApi as Api, ARTICLE, FIREFOX, REPORT, writeContent } from '../../testing/test-api.ts';
 
@@ -152,6 +154,18 @@ describe('floods', () => {
     for (const answer of refused) expect(answer.headers).toMatchObject({ 'x-refused': 'queue-full', 'retry-after': '1' });
     expect((await api.get(`/api/counts?ids=${REPORT}`)).json()).toEqual({ [REPORT]: { views: taken, downloads: 0 } });
   });
+});
+
+test('counters that another program keeps locked: refused aloud, and counting goes on when the lock is gone', async () => {
+  api = await Api.open();
+  await api.view({ page: null });
+  const other = new Sqlite(join(api.folder, 'counters/counters.sqlite'));
+  other.exec('BEGIN IMMEDIATE');
+  const refused = await api.postView();
+  expect({ status: refused.statusCode, code: refused.headers['x-refused'] }).toEqual({ status: 503, code: 'storage-failed' });
+  other.exec('ROLLBACK');
+  other.close();
+  expect(await api.viewsAfter()).toBe(803);
 });
 
 describe('the content store', () => {

@@ -38,7 +38,10 @@ export class SqliteDatabase {
       // Salts that are deleted are overwritten.
       file.pragma('secure_delete = ON');
       const database = new Kysely<CounterTables>({ dialect: new SqliteDialect({ database: file }) });
+      // Kysely holds that SQLite cannot change tables in a transaction. It can: a process killed here leaves all of them or none.
+      file.exec('BEGIN IMMEDIATE');
       await migrateToLatest(database, 'sqlite');
+      file.exec('COMMIT');
       return new SqliteDatabase(file, prepareAll(file, database));
     } catch (error) {
       file.close();
