@@ -16,7 +16,7 @@ export interface Place {
 
 const MAX_CAPTION_LENGTH = 200;
 const CAPTION_START =
-  /^(?:ảnh ?:|hình ?:|hình ảnh|quang cảnh|toàn cảnh|khung cảnh|các đại biểu|đại biểu|chủ trì hội nghị|đoàn chủ tịch|lễ |tiết mục|các đồng chí lãnh đạo|lãnh đạo |một góc|khối |nhân dân |bà con )/iu;
+  /^(?:ảnh ?:|hình ?:|(?:một số )?hình ảnh|quang cảnh|toàn cảnh|khung cảnh|các đại biểu|đại biểu|chủ trì hội nghị|đoàn chủ tịch|lễ |tiết mục|các đồng chí lãnh đạo|lãnh đạo |một góc|khối |nhân dân |bà con )/iu;
 const CAPTION_ACTION =
   /(?:phát biểu|chủ trì|trao |tặng |tham quan|kiểm tra|thăm |chúc mừng|chụp ảnh|báo cáo|quán triệt|trình bày|điều hành|kết luận|khai mạc|dự hội nghị|tại hội nghị)/iu;
 const CAPTION_END = /(?:\(ảnh ?: ?[^)]{2,60}\)|ảnh ?: ?\p{Lu}[^.]{1,60})\.?$/iu; // "… (Ảnh: Thu Hà)"
@@ -28,7 +28,7 @@ export function isCaption(story: Story, { line, next, previous, afterText, title
   if (text.length > MAX_CAPTION_LENGTH) return false;
   if (CAPTION_END.test(text)) return true;
   const same = (other: Line | null) => other !== null && foldText(other.text) === foldText(text);
-  if (same(next) || same(previous)) return true;
+  if ((same(next) || same(previous)) && !isParagraph(text)) return true;
   // Running text that ends without a stop, as with the author's name after it, has stops inside.
   if (/[.!?;:…,]["”)]?$/u.test(text) || /[.!?…] \p{Lu}|\.\/\./u.test(text) || isNumbered(text)) return false;
   if (foldText(text) === foldText(title)) return story.lead !== null;
@@ -54,7 +54,7 @@ function isAllCapitals(text: string): boolean {
 }
 
 // "ĐBP - Ngày 12/1, …", "(LCĐT) – …", "laichau.gov.vn - …", "Hà Nội - Sáng 5/3, …"; not "Ông Lò A Sử - Bí thư …"
-const DATELINE_SIGN = /^(\(?(?:\p{Lu}{2,10}|[\w-]+(?:\.[\w-]+)+|\p{Lu}{2,8} \p{Lu}{2,8})\)?) ?[-–—] ?(?=\S)/u;
+const DATELINE_SIGN = /^(\([^()]{2,30}\)|(?:\p{Lu}{2,10}|[\w-]+(?:\.[\w-]+)+|\p{Lu}{2,8} \p{Lu}{2,8})) ?[-–—] ?(?=\S)/u;
 const DATELINE_PLACE =
   /^(\(?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}\)?) ?[-–—] ?(?=(?:Sáng|Chiều|Tối|Ngày|Trong|Vừa|Hôm|Thực|Nhằm|Theo|Từ)\s)/u;
 

@@ -17,6 +17,8 @@ describe('lines that are a date', () => {
     ['Ngày 12 tháng 10 năm 2020', { day: '2020-10-12' }],
     ['2021-03-04 09:30', { day: '2021-03-04', time: '09:30' }],
     ['Ngày đăng: 18/07/2024 | Đã xem: 77', { day: '2024-07-18', views: 77 }],
+    ['Lần cập nhật cuối (Thứ ba, 31 Tháng 3 2020 10:00)', { day: '2020-03-31', time: '10:00' }],
+    ['Thứ năm - 22/12/2022 10:05 1.024 2', { day: '2022-12-22', views: 1024, comments: 2 }],
     ['09h15 - 06/01/2020', { time: '09:15' }],
   ])('%j', (text, expected) => expect(readDateLine(text)).toMatchObject(expected));
 });

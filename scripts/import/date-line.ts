@@ -65,7 +65,7 @@ function bareCounters(rest: string): number[] | null {
     )
     .replace(/\d[\d.,]* (?:luot xem|luot doc|lan xem|views?)/g, ' ')
     .replace(
-      /in bai viet|in trang|in tin|ban in|\bin\b|gui email|email|luu bai viet|gmt ?\+? ?7|\bluc\b|\bngay\b|\bvao\b|hom nay|cap nhat|lan cuoi|duoc dang|hits?\b|\bgio\b/g,
+      /in bai viet|in trang|in tin|ban in|\bin\b|gui email|email|luu bai viet|gmt ?\+? ?7|\bluc\b|\bngay\b|\bvao\b|hom nay|cap nhat|\blan\b|\bcuoi\b|duoc dang|hits?\b|\bgio\b/g,
       ' ',
     )
     .replace(/[|()\-–—,:;.\s•'’+]+/g, ' ')

@@ -92,7 +92,7 @@ const STARTS: readonly { pattern: RegExp; reason: UnusedReason }[] = [
     reason: 'furniture',
   },
   // "Thời gian chờ: 60 giây", "Ẩn/Hiện ý kiến", "Chia sẻ: Facebook", "Tải tệp đính kèm"
-  { pattern: /^(?:thoi gian cho ?:|an\/hien y kien|chia se ?:|ma bao mat|nhap ma|trang chu ?[>»/|›])/, reason: 'furniture' },
+  { pattern: /^(?:thoi gian cho ?:|co chu ?:|an\/hien y kien|chia se ?:|ma bao mat|nhap ma|trang chu ?[>»/|›])/, reason: 'furniture' },
 ];
 
 /** Why a line is furniture; null when it may be content. Headings of blocks are told by `isBlockHeading`. */

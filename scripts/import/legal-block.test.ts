@@ -40,6 +40,17 @@ test('without counts only one line is the title', () => {
   expect(accounts.at(-1)).toMatchObject({ reason: 'unrecognised' });
 });
 
+test('days, labels, and bare numbers under the heading of the list', () => {
+  const { documents, accounts } = read(
+    'Văn bản mới\n12/2024/QĐ-UBND\nTên: (Quyết định Ban hành quy chế mẫu)\nNgày ban hành: 05/03/2024\nThời gian đăng: 08/03/2024\nlượt xem: 5 | lượt tải:2',
+  );
+  expect(documents).toMatchObject([
+    { title: 'Quyết định Ban hành quy chế mẫu', issuedDay: '2024-03-05', postedDay: '2024-03-08', views: 5, downloads: 2 },
+  ]);
+  expect(accounts.filter((account) => 'reason' in account)).toHaveLength(1);
+  expect(read('12/2024/QĐ-UBND\nMột dòng nào đó').documents).toEqual([]);
+});
+
 test('a number without a title is not taken', () => {
   expect(read('Số: 12/QĐ-UBND\nlượt xem: 3').documents).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { type DocumentNumber, documentTypeNameOf, issuerNameOf, parseDocumentNum
 import { STATE_TYPE_SYMBOLS } from '@bang-tin/shared/document-symbols';
 import { foldText } from '@bang-tin/shared/text-folding';
 import { isCountLine, readCounts } from './counters.ts';
+import { readDateLine } from './date-line.ts';
 import { isBlockHeading } from './furniture.ts';
 import type { LineLedger } from './line-ledger.ts';
 import { type Line, withoutBullet } from './lines.ts';
@@ -17,6 +18,9 @@ export interface ListedDocument {
   typeName: string | null;
   issuerName: string | null;
   abstract: string;
+  /** "Ngày ban hành", and when it was put on the portal, where the list says so. */
+  issuedDay: string | null;
+  postedDay: string | null;
   views: number | null;
   downloads: number | null;
   doubts: string[];
@@ -39,14 +43,20 @@ export function readNumberLine(text: string): DocumentNumber | null {
 /** Reads the documents among `lines`, which follow the article, and notes their lines in the ledger. */
 export function readListedDocuments(lines: readonly Line[], ledger: LineLedger): ListedDocument[] {
   const documents: ListedDocument[] = [];
+  let inList = false;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line;
-    const number = ledger.isOpen(line) ? readNumberLine(line.text) : null;
+    if (isDocumentListHeading(line.text)) inList = true;
+    else if (isBlockHeading(line.text)) inList = false;
+    const number = ledger.isOpen(line)
+      ? (readNumberLine(line.text) ?? (inList ? parseDocumentNumber(withoutBullet(line.text)) : null))
+      : null;
     if (number === null) continue;
     const following = titleAndCounts(lines.slice(index + 1));
     if (following.title.length === 0) continue;
     ledger.use(line, 'văn bản: số, ký hiệu');
     for (const title of following.title) ledger.use(title, 'văn bản: loại và trích yếu');
+    for (const { line: date } of following.days) ledger.use(date, 'văn bản: ngày');
     if (following.counts) ledger.use(following.counts, 'văn bản: lượt xem, lượt tải');
     documents.push(toDocument(number, line, following));
   }
@@ -55,23 +65,33 @@ export function readListedDocuments(lines: readonly Line[], ledger: LineLedger):
 
 interface Following {
   title: Line[];
+  days: { line: Line; day: string; issued: boolean }[];
   counts: Line | null;
 }
 
-/** The lines after a number: its title, of one or two lines, and the counts that end the entry. */
+/** The lines after a number: its title of one or two lines, days, and the counts that end the entry. */
 function titleAndCounts(lines: readonly Line[]): Following {
-  const title: Line[] = [];
-  for (const line of lines.slice(0, 3)) {
-    if (isCountLine(line.text)) return { title, counts: line };
-    if (readNumberLine(line.text) !== null || isBlockHeading(line.text) || title.length === 2) break;
-    title.push(line);
+  const found: Following = { title: [], days: [], counts: null };
+  for (const line of lines.slice(0, 6)) {
+    const date = readDateLine(line.text.replace(ISSUED_LABEL, ''));
+    if (isCountLine(line.text)) return { ...found, counts: line };
+    if (date !== null) found.days.push({ line, day: date.day, issued: ISSUED_LABEL.test(line.text) });
+    else if (found.title.length === 2 || isBlockHeading(line.text) || parseDocumentNumber(line.text) || readNumberLine(line.text)) break;
+    else found.title.push(line);
   }
   // Without counts only the first line surely belongs to the number.
-  return { title: title.slice(0, 1), counts: null };
+  return { ...found, title: found.title.slice(0, 1) };
 }
 
-function toDocument(number: DocumentNumber, line: Line, { title: titleLines, counts }: Following): ListedDocument {
-  const title = titleLines.map(({ text }) => text).join(' ');
+const ISSUED_LABEL = /^(?:ngày )?ban hành ?:? ?/iu; // "Ngày ban hành: 12/03/2024"
+const TITLE_LABEL = /^(?:tên|trích yếu|nội dung) ?: ?/iu; // NukeViet prints "Tên: (Thông tư …)"
+
+function toDocument(number: DocumentNumber, line: Line, { title: titleLines, days, counts }: Following): ListedDocument {
+  const title = titleLines
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(TITLE_LABEL, '')
+    .replace(/^\((.*)\)$/u, '$1');
   const doubts: string[] = [];
   const { typeName, abstract } = typeAndAbstract(number, title, doubts);
   const issuerName = issuerNameOf(number);
@@ -87,6 +107,8 @@ function toDocument(number: DocumentNumber, line: Line, { title: titleLines, cou
     typeName,
     issuerName,
     abstract,
+    issuedDay: days.find(({ issued }) => issued)?.day ?? null,
+    postedDay: days.find(({ issued }) => !issued)?.day ?? null,
     views,
     downloads,
     doubts,

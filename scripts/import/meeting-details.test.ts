@@ -63,6 +63,7 @@ describe('the period', () => {
   ])('%s / %s', (title, lead, from, to) => expect(readPeriod(title, lead)).toMatchObject({ from, to }));
   test('a year that is not said to be summed up is unsure', () => {
     expect(readPeriod('Hội nghị giao ban năm 2023', '')).toMatchObject({ from: '2023-01-01', unsure: true });
+    expect(readPeriod('Hội nghị tổng kết công tác Đoàn năm 2022', '')).toMatchObject({ from: '2022-01-01', unsure: false });
   });
   test.each(['Triển khai nhiệm vụ năm 2021', 'Hội nghị triển khai kế hoạch năm 2022', 'Hội nghị giao ban'])('none: %s', (title) => {
     expect(readPeriod(title, '')).toBeNull();

@@ -35,14 +35,14 @@ export function readPeriod(title: string, lead: string): Period | null {
 function afterWord(text: string, year: string | null): Period | null {
   for (const word of text.matchAll(BACKWARD)) {
     const span = text.slice(word.index, word.index + SPAN_AFTER_WORD).split(/[;.]/)[0] ?? '';
-    const period = readExpression(span, year, /^(?:tong ket|so ket)/.test(word[0]));
+    const period = readExpression(span, year);
     const before = period === null ? '' : span.slice(0, span.indexOf(period.said));
     if (period !== null && !FORWARD.test(before.slice(word[0].length))) return period;
   }
   return null;
 }
 
-function readExpression(text: string, year: string | null, summedUp: boolean): Period | null {
+function readExpression(text: string, year: string | null): Period | null {
   const months = MONTHS.exec(text);
   const quarter = QUARTER.exec(text);
   const month = MONTH.exec(text);
@@ -59,7 +59,10 @@ function readExpression(text: string, year: string | null, summedUp: boolean): P
   }
   if (month?.[2] && Number(month[1]) <= 12) return period(month[2], Number(month[1]), month[2], Number(month[1]), month[0]);
   if (years?.[1] && years[2] && years[1] < years[2]) return period(years[1], 1, years[2], 12, years[0]);
-  if (wholeYear?.[1]) return { ...period(wholeYear[1], 1, wholeYear[1], 12, wholeYear[0]), unsure: !summedUp };
+  if (wholeYear?.[1]) {
+    const summedUp = /\b(?:tong|so) ket\b/.test(text.slice(0, wholeYear.index));
+    return { ...period(wholeYear[1], 1, wholeYear[1], 12, wholeYear[0]), unsure: !summedUp };
+  }
   return null;
 }
 

@@ -62,7 +62,7 @@ export function readStory(lines: readonly Line[], title: string, ledger: LineLed
 function readAround(story: Story, { line, previous, next, afterText }: Place, ledger: LineLedger): boolean {
   const { text } = line;
   const date = readDateLine(text);
-  if (date && (story.lead === null || (story.date === null && afterText))) {
+  if (date && (story.lead === null || afterText)) {
     if (story.date === null) ledger.use(line, 'ngày đăng');
     else ledger.setAside(line, 'other-date');
     story.date ??= date;

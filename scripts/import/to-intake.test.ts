@@ -92,6 +92,13 @@ describe('listed documents', () => {
     });
     expect(doubts.join()).toMatch(/tạm xếp theo năm 2024/);
   });
+  test('days that the list gives are taken', () => {
+    const { document, doubts } = convertListed(
+      'Số: 25/2024/TT-BTC\nThông tư một\nNgày ban hành: 23/04/2024\nThời gian đăng: 26/04/2024\nlượt xem: 1',
+    );
+    expect(document.locales.vi).toMatchObject({ issuedDay: '2024-04-23', date: '2024-04-25T17:00:00.000Z' });
+    expect(doubts).toEqual([]);
+  });
   test('numbers without a year are told apart by their abstracts; the year by the title, by the page, or none', () => {
     const first = convertListed('Số 15/CT-UBND\nChỉ thị về mùa mưa năm 2019\nlượt xem: 1');
     const other = convertListed('Số 15/CT-UBND\nChỉ thị về mùa khô\nlượt xem: 1', '2021-05-06');

@@ -58,12 +58,16 @@ export function storyToIntake(story: ParsedStory, address: string | null): Intak
 export function listedDocumentToIntake(listed: ListedDocument, pageDay: string | null): IntakeDraft {
   const { number } = listed;
   const doubts = [...listed.doubts];
+  const known = listed.postedDay ?? listed.issuedDay;
   const year = number.year?.toString() ?? newestYear(listed.title) ?? pageDay?.slice(0, 4) ?? null;
-  doubts.push(
-    year === null
-      ? `${number.normal}: không biết năm ban hành; nhập thành bản nháp, hãy ghi ngày rồi xuất bản`
-      : `${number.normal}: trang không ghi ngày ban hành; tạm xếp theo năm ${year}`,
-  );
+  if (known === null) {
+    doubts.push(
+      year === null
+        ? `${number.normal}: không biết năm ban hành; nhập thành bản nháp, hãy ghi ngày rồi xuất bản`
+        : `${number.normal}: trang không ghi ngày ban hành; tạm xếp theo năm ${year}`,
+    );
+  }
+  const day = known ?? (year === null ? null : `${year}-01-01`);
   const fields = {
     title: listed.title,
     slug: toDocumentSlug(number),
@@ -72,18 +76,18 @@ export function listedDocumentToIntake(listed: ListedDocument, pageDay: string |
     issuer: listed.issuerName === null ? null : { $ref: keyOf('organisation', listed.issuerName) },
     signers: [],
     abstract: listed.abstract,
-    issuedDay: null,
+    issuedDay: listed.issuedDay,
     effectiveDay: null,
     expiryDay: null,
     field: null,
     files: [],
     body: '',
     relations: [],
-    date: year === null ? null : toInstant(`${year}-01-01`, '00:00'),
+    date: day === null ? null : toInstant(day, '00:00'),
     formerPortal: { address: null, views: listed.views ?? 0, downloads: listed.downloads ?? 0 },
   };
   return {
-    document: { key: legalKey(listed), type: 'legal-document', publish: year !== null, mode: 'create', locales: { vi: fields } },
+    document: { key: legalKey(listed), type: 'legal-document', publish: day !== null, mode: 'create', locales: { vi: fields } },
     doubts,
   };
 }
