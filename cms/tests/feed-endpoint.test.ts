@@ -32,6 +32,15 @@ describeOnBothDatabases((cms) => {
       expect(body.error.code).toBe('UNAUTHORIZED');
     });
 
+    test.each(['/API/FEED', '/api/feed/', '/api/Feed?after=0', '/api//feed', '/api/%66eed'])(
+      'is asked for however the address is written: %s',
+      async (address) => {
+        const response = await cms().request.get(address);
+        expect([401, 404]).toContain(response.status);
+        expect(response.text).not.toContain('Lời dẫn');
+      },
+    );
+
     test('opens no other address', async () => {
       await cms()
         .request.get('/api/articles')
@@ -82,6 +91,22 @@ describeOnBothDatabases((cms) => {
     test.each(['-1', '1e3', 'x', '1 or 1=1', '9'.repeat(40)])('no number (%s): 400', async (after) => {
       expect((await requestFeed(cms(), { after, row: 'x' })).status).toBe(400);
     });
+  });
+
+  test('a feed with a hole is cut off, never ended', async () => {
+    const { end } = await readFeed(cms());
+    const table = () => cms().strapi.db.connection('bang_tin_feed_rows');
+    const hole = await table()
+      .where({ seq: end.seq - 1 })
+      .first();
+    await table()
+      .where({ seq: end.seq - 1 })
+      .delete();
+    try {
+      await expect(readFeed(cms())).rejects.toThrow(/aborted|socket hang up/);
+    } finally {
+      await table().insert(hole);
+    }
   });
 
   test('eight writers at once: a reader that polls meanwhile misses no row', async () => {

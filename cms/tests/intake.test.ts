@@ -57,6 +57,7 @@ describeOnBothDatabases((cms) => {
       cms().request.post('/api/intake').send(article('token')),
       cms().request.post('/api/intake/files').field('key', 'token').attach('file', red, 'anh.png'),
       cms().request.get('/api/intake/status'),
+      cms().request.get('/API/Intake/Status'),
     ]) {
       await call.set('authorization', header).expect(401);
     }

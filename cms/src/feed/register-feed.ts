@@ -3,7 +3,7 @@
 import { FEED_PATH } from '@bang-tin/shared/feed-schema';
 import type { Core } from '@strapi/strapi';
 import { setting } from '../settings.ts';
-import { guardWithToken } from './bearer-token.ts';
+import { refuseEarly } from './bearer-token.ts';
 import { commitWithFeed } from './commit-with-feed.ts';
 import { serveFeed } from './feed-route.ts';
 import { createFeedTables } from './feed-tables.ts';
@@ -18,7 +18,7 @@ export function registerFeed(strapi: Core.Strapi): void {
   const wake = wakeFromSettings(strapi);
   commitWithFeed(strapi, { write: (trx, changes) => writeFeed(strapi, trx, changes), committed: wake });
   watchWrites(strapi);
-  guardWithToken(strapi, FEED_PATH, 'FEED_TOKEN');
+  refuseEarly(strapi, FEED_PATH, 'FEED_TOKEN');
   serveFeed(strapi);
 }
 

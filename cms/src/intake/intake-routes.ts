@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { PAGE_TYPES } from '@bang-tin/shared/document-types';
 import { INTAKE_PATH, intakeDocumentSchema } from '@bang-tin/shared/intake-schema';
 import type { Core } from '@strapi/strapi';
+import { requireToken } from '../feed/bearer-token.ts';
 import { toUid } from '../feed/content-types.ts';
 import { IntakeRefusal, refuseMalformed, toRefusal } from './intake-refusal.ts';
 import { takeDocument } from './take-document.ts';
@@ -35,7 +36,8 @@ function route(strapi: Core.Strapi, method: string, path: string, handle: (ctx: 
       ctx.body = { error: { code: refusal.code, message: refusal.message, details: refusal.problems } };
     }
   };
-  strapi.server.routes([{ method, path, handler, config: { auth: false }, info: { apiName: 'intake' } } as never]);
+  const config = { auth: false, middlewares: [requireToken('INTAKE_TOKEN')] };
+  strapi.server.routes([{ method, path, handler, config, info: { apiName: 'intake' } } as never]);
 }
 
 async function takeReceived(strapi: Core.Strapi, ctx: Context, file: ReceivedFile): Promise<unknown> {

@@ -2,13 +2,13 @@
 
 import { INTAKE_PATH } from '@bang-tin/shared/intake-schema';
 import type { Core } from '@strapi/strapi';
-import { guardWithToken } from '../feed/bearer-token.ts';
+import { refuseEarly } from '../feed/bearer-token.ts';
 import { serveIntake } from './intake-routes.ts';
 import { createIntakeTables } from './intake-tables.ts';
 
 /** Call it in Strapi's register(). */
 export function registerIntake(strapi: Core.Strapi): void {
-  guardWithToken(strapi, INTAKE_PATH, 'INTAKE_TOKEN');
+  refuseEarly(strapi, INTAKE_PATH, 'INTAKE_TOKEN');
   serveIntake(strapi);
 }
 
