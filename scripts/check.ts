@@ -31,6 +31,7 @@ const CHECKS: Check[] = [
   typescript('site/api'),
   typescript('site/publisher'),
   typescript('scripts'),
+  typescript('.ci/checks'),
   { name: 'astro check', folder: 'site', command: ['astro/bin/astro.mjs', 'check'] },
   { name: 'prettier *.astro', folder: '.', command: ['prettier/bin/prettier.cjs', '--check', 'site/src/**/*.astro'] },
 ];

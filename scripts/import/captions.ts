@@ -53,7 +53,7 @@ function isAllCapitals(text: string): boolean {
   return text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
 }
 
-// "ĐBP - Ngày 12/1, …", "(LCĐT) – …", "laichau.gov.vn - …", "Hà Nội - Sáng 5/3, …"; not "Ông Lò A Sử - Bí thư …"
+// "SMO - Ngày 12/1, …", "(SMO) – …", "songmau.example - …", "Hà Nội - Sáng 5/3, …"; not "Ông Lò A Sử - Bí thư …"
 const DATELINE_SIGN = /^(\([^()]{2,30}\)|(?:\p{Lu}{2,10}|[\w-]+(?:\.[\w-]+)+|\p{Lu}{2,8} \p{Lu}{2,8})) ?[-–—] ?(?=\S)/u;
 const DATELINE_PLACE =
   /^(\(?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}\)?) ?[-–—] ?(?=(?:Sáng|Chiều|Tối|Ngày|Trong|Vừa|Hôm|Thực|Nhằm|Theo|Từ)\s)/u;

@@ -61,7 +61,7 @@ export function isRoleAlone(text: string): boolean {
   return ROLE_ALONE.test(text);
 }
 
-/** A line after the text that is a name and nothing else: "Đăng Khoa", "(Thu Hà)", "Thu Hà - Minh Đức"; the page says no role. */
+/** A line after the text that is a name and nothing else: "Thu Mẫu", "(Thu Hà)", "Thu Hà - Minh Đức"; the page says no role. */
 export function readNameLine(text: string): string[] | null {
   const unwrapped = text.replace(/^[([](.*)[)\]]$/u, '$1').replace(/[./]+$/, '');
   if (unwrapped.length > 60) return null;
@@ -77,8 +77,8 @@ export interface EndOfText {
   credits: Credit[];
 }
 
-const AFTER_SIGN = /^(.*?)\s*\.\/\.\s*(.{2,60})$/su; // "… thiết thực./. Đăng Khoa"
-const AFTER_STOP = /^(.*[.!…][”"’)]?)\s+([^.!?…]{4,40})$/su; // "… thiết thực. Đăng Khoa"
+const AFTER_SIGN = /^(.*?)\s*\.\/\.\s*(.{2,60})$/su; // "… thiết thực./. Thu Mẫu"
+const AFTER_STOP = /^(.*[.!…][”"’)]?)\s+([^.!?…]{4,40})$/su; // "… thiết thực. Thu Mẫu"
 
 /** Reads the name or the credits after the end of the text. The text keeps its full stop and loses "./.". */
 export function readEndOfText(paragraph: string): EndOfText {

@@ -110,7 +110,7 @@ export function isBlockHeading(text: string): boolean {
   return BLOCK_HEADINGS.has(plain);
 }
 
-const WEB_ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i; // "http://laichau.example"; not "xem www.a.vn"
+const WEB_ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i; // "http://songmau.example"; not "xem www.a.vn"
 
 export function isWebAddress(text: string): boolean {
   return WEB_ADDRESS.test(text);
