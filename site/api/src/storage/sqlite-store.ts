@@ -65,8 +65,9 @@ export class SqliteStore implements CounterStore {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    if (this.#worker === null) return;
-    const worker = await this.#worker;
+    // A worker that could not start has nothing open, and its failure has gone to whoever called it.
+    const worker = await this.#worker?.catch(() => null);
+    if (worker === undefined || worker === null) return;
     const ended = new Promise((resolve) => worker.once('exit', resolve));
     await this.#send(worker, 'close', null);
     await ended;
