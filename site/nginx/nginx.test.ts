@@ -79,6 +79,7 @@ function addRelease(releases: ReleaseStore, files: Record<string, string>): stri
     cursor: { seq: 0, row: '' },
     mark: 0,
     templates: '',
+    day: '2026-06-01',
     addresses: {},
     files: {},
   });

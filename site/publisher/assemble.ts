@@ -21,6 +21,8 @@ export interface AssembledPublisher {
 
 export interface AssembleOptions {
   log: Logger;
+  /** Default: the clock of the machine. */
+  now?: () => Date;
   onStep?: (step: ReleaseStep) => void;
 }
 
@@ -29,7 +31,10 @@ export function acceptLossesFile(settings: Settings): string {
 }
 
 /** @throws PublisherError ALREADY_RUNNING */
-export async function assemblePublisher(settings: Settings, { log, onStep }: AssembleOptions): Promise<AssembledPublisher> {
+export async function assemblePublisher(
+  settings: Settings,
+  { log, now = () => new Date(), onStep }: AssembleOptions,
+): Promise<AssembledPublisher> {
   const lock = takeLock(join(settings.stateFolder, 'lock.sqlite'));
   if (!lock) {
     throw new PublisherError(
@@ -47,7 +52,7 @@ export async function assemblePublisher(settings: Settings, { log, onStep }: Ass
     renderer: createRenderer(settings),
     siteUrl: settings.siteUrl,
     log,
-    now: () => new Date(),
+    now,
     ...(onStep && { onStep }),
     feed: { cmsUrl: settings.cmsUrl, token: settings.feedToken },
     pollIntervalMs: settings.pollIntervalMs,

@@ -3,6 +3,7 @@ import request from 'supertest';
 import { published } from '../content/published-fixtures.ts';
 import { createHttpServer } from './http-server.ts';
 import { createPublisherFixture, HOOK_SECRET, type PublisherFixture } from './testing/publisher-fixture.ts';
+import { testNow } from './testing/test-clock.ts';
 
 const POLL_MS = 1_000;
 let fixture: PublisherFixture;
@@ -11,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => fixture.close());
 
-async function open(now = () => new Date()) {
+async function open(now = testNow) {
   const publisher = await fixture.open();
   return { publisher, server: createHttpServer(publisher, { hookSecret: HOOK_SECRET, pollIntervalMs: POLL_MS, now }) };
 }
@@ -83,7 +84,7 @@ describe('GET /readyz', () => {
 
   test('bears a feed that is away for three polls, not for longer', async () => {
     let aheadMs = 0;
-    const { publisher, server } = await open(() => new Date(Date.now() + aheadMs));
+    const { publisher, server } = await open(() => new Date(testNow().getTime() + aheadMs));
     await publisher.runRound(true);
     fixture.cms.failWith = 502;
     await publisher.runRound(true);

@@ -45,6 +45,21 @@ describe('what is published is what readers find', () => {
     expect(fixture.cms.feedReads()).toHaveLength(2);
   });
 
+  test('a new day in Vietnam makes a release, because pages say what is in force today', async () => {
+    let now = '2026-06-01T16:59:59.000Z'; // 23:59:59 in Vietnam
+    fixture.cms.publish(articleOne);
+    const publisher = await fixture.open({ now: () => new Date(now) });
+    await publisher.runRound(true);
+    await publisher.runRound(true);
+    expect(fixture.releases.list()).toHaveLength(1);
+    now = '2026-06-01T17:00:00.000Z';
+    await publisher.runRound(false);
+    expect(fixture.releases.list()).toHaveLength(2);
+    expect(fixture.releases.newest()?.day).toBe('2026-06-02');
+    await publisher.runRound(false);
+    expect(fixture.releases.list()).toHaveLength(2);
+  });
+
   test('pages that did not change are the same file as before, so that browsers need not load them again', async () => {
     fixture.cms.publish(articleOne);
     const publisher = await fixture.open();

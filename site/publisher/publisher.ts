@@ -4,6 +4,7 @@
 import { EventEmitter, once } from 'node:events';
 import { existsSync, rmSync } from 'node:fs';
 import type { FeedCursor } from '@bang-tin/shared/feed-schema';
+import { toSiteDay } from '@bang-tin/shared/vietnam-time';
 import { Backoff } from './backoff.ts';
 import type { FeedSource } from './feed-client.ts';
 import { takeInFeed } from './feed-intake.ts';
@@ -29,6 +30,8 @@ const LONGEST_BUILD_RETRY_MS = 15 * 60_000;
 interface Inputs {
   cursor: FeedCursor;
   templates: string;
+  /** Pages say what is in force, and which meetings come, as of a day. */
+  day: string;
 }
 
 export class Publisher {
@@ -61,7 +64,7 @@ export class Publisher {
     const newest = releases.newest();
     if (!newest) return;
     changes.raiseTo(newest.mark);
-    this.#newest = { id: newest.id, cursor: newest.cursor, templates: newest.templates };
+    this.#newest = { id: newest.id, cursor: newest.cursor, templates: newest.templates, day: newest.day };
     this.#journal.found(newest.created);
   }
 
@@ -172,13 +175,13 @@ export class Publisher {
 
   /** @returns false while a rollback is held */
   async #releaseWhereDue(retryFailed: boolean): Promise<boolean> {
-    const { releases, store, renderer } = this.#parts;
+    const { releases, store, renderer, now } = this.#parts;
     const held = releases.held();
     this.#journal.held(held ? describeHeld(held) : '');
     if (held) return false;
     // Without content that is known to be the CMS's, there is nothing to make a first release of.
     if (this.#stopping.signal.aborted || (this.#newest === null && !this.#journal.feedWasRead)) return true;
-    const inputs: Inputs = { cursor: store.cursor(), templates: await renderer.fingerprint() };
+    const inputs: Inputs = { cursor: store.cursor(), templates: await renderer.fingerprint(), day: toSiteDay(now()) };
     if (this.#newest && isSame(this.#newest, inputs)) {
       this.#upToDate();
       return releases.current() === this.#newest.id || this.#switchTo(this.#newest.id);
@@ -195,6 +198,7 @@ export class Publisher {
     this.#journal.buildBegins(inputs.cursor.seq, this.#reasonFor(inputs));
     const built = await buildRelease(this.#parts, {
       templates: inputs.templates,
+      day: inputs.day,
       acceptLosses: this.#takeAcceptance(),
       signal: this.#stopping.signal,
     });
@@ -212,9 +216,10 @@ export class Publisher {
     this.#buildBackoff.succeeded();
   }
 
-  #reasonFor({ templates }: Inputs): string {
+  #reasonFor({ templates, day }: Inputs): string {
     if (this.#newest === null) return 'first release';
-    return this.#newest.templates === templates ? 'content' : 'templates';
+    if (this.#newest.templates !== templates) return 'templates';
+    return this.#newest.day === day ? 'content' : 'a new day';
   }
 
   #takeAcceptance(): boolean {
@@ -251,5 +256,5 @@ export class Publisher {
 }
 
 function isSame(a: Inputs, b: Inputs): boolean {
-  return a.cursor.seq === b.cursor.seq && a.cursor.row === b.cursor.row && a.templates === b.templates;
+  return a.cursor.seq === b.cursor.seq && a.cursor.row === b.cursor.row && a.templates === b.templates && a.day === b.day;
 }

@@ -37,6 +37,8 @@ export interface BuiltRelease {
 
 export interface BuildOptions {
   templates: string;
+  /** The day in Vietnam. */
+  day: string;
   acceptLosses: boolean;
   signal: AbortSignal;
 }
@@ -64,7 +66,7 @@ export async function buildRelease(parts: ReleaseParts, options: BuildOptions): 
     await compressFiles(releases.publicPath(id), files, baseline);
     options.signal.throwIfAborted();
     parts.onStep?.('seal');
-    const manifest = describeRelease(parts, { id, created, files, addresses, templates: options.templates });
+    const manifest = describeRelease(parts, { id, created, files, addresses, templates: options.templates, day: options.day });
     releases.seal(manifest);
     return { manifest, acceptedLosses: lost };
   } catch (error) {
@@ -123,7 +125,7 @@ function documentAddresses(store: ContentStore): Map<string, string> {
 
 function describeRelease(
   { store, changes }: ReleaseParts,
-  release: { id: string; created: Date; files: ReleaseFiles; addresses: Map<string, string>; templates: string },
+  release: { id: string; created: Date; files: ReleaseFiles; addresses: Map<string, string>; templates: string; day: string },
 ): ReleaseManifest {
   const addresses: ReleaseManifest['addresses'] = {};
   for (const name of Object.keys(release.files)) {
@@ -137,6 +139,7 @@ function describeRelease(
     cursor: store.cursor(),
     mark: changes.mark(),
     templates: release.templates,
+    day: release.day,
     addresses,
     files: Object.fromEntries(Object.entries(release.files).sort(([a], [b]) => (a < b ? -1 : 1))),
   };

@@ -20,6 +20,8 @@ export const releaseManifestSchema = z.object({
   mark: z.int().nonnegative(),
   /** Digest of the templates that rendered it; another one means that every page must be rendered again. */
   templates: z.string(),
+  /** The day in Vietnam as of which pages speak ("in force today"). */
+  day: z.iso.date(),
   /** Every page, with the document that it shows; null for lists and other pages. */
   addresses: z.record(z.string(), z.string().nullable()),
   /** Every file below the public folder, by its path there. */

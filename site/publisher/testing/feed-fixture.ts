@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { PublishedDocument } from '@bang-tin/shared/content-schemas';
 import { FEED_PATH, type FeedRow } from '@bang-tin/shared/feed-schema';
+import { testNow } from './test-clock.ts';
 
 export const FEED_TOKEN = 'feed-token-of-the-tests';
 
@@ -69,7 +70,7 @@ export class FeedFixture {
 
   #append(row: Pick<FeedRow, 'action' | 'type' | 'id' | 'document'>): void {
     const seq = this.rows.length + 1;
-    this.rows.push({ seq, row: randomBytes(8).toString('hex'), at: new Date().toISOString(), actor: 'Biên tập viên', ...row });
+    this.rows.push({ seq, row: randomBytes(8).toString('hex'), at: testNow().toISOString(), actor: 'Biên tập viên', ...row });
   }
 
   #answer(request: IncomingMessage, response: ServerResponse): void {

@@ -13,6 +13,7 @@ import type { ReleaseStep } from '../release-builder.ts';
 import { ReleaseStore } from '../release-store.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { FEED_TOKEN, FeedFixture } from './feed-fixture.ts';
+import { testNow } from './test-clock.ts';
 
 const PUBLISHER_FOLDER = resolve(import.meta.dirname, '..');
 
@@ -29,7 +30,7 @@ export interface PublisherFixture {
   /** Lines of the log. */
   log: string[];
   /** Starts a publisher on the folder, without its loop. */
-  open(options?: { onStep?: (step: ReleaseStep) => void; feedToken?: string }): Promise<Publisher>;
+  open(options?: { onStep?: (step: ReleaseStep) => void; feedToken?: string; now?: () => Date }): Promise<Publisher>;
   /** Closes the publisher that is open. */
   shut(): Promise<void>;
   /** Tells the builder what to do wrong, see tiny-builder. */
@@ -97,7 +98,14 @@ export async function createPublisherFixture({ buildCommand = TINY_BUILDER } = {
     releases,
     log,
     async open({ feedToken = FEED_TOKEN, ...options } = {}) {
-      opened = await assemblePublisher({ ...settings, feedToken }, { log: createLogger('plain', (line) => log.push(line)), ...options });
+      opened = await assemblePublisher(
+        { ...settings, feedToken },
+        {
+          log: createLogger('plain', (line) => log.push(line)),
+          now: testNow,
+          ...options,
+        },
+      );
       return opened.publisher;
     },
     shut,
@@ -118,7 +126,7 @@ export async function createPublisherFixture({ buildCommand = TINY_BUILDER } = {
     sealAnother() {
       const current = releases.readManifest(releases.current() ?? '');
       if (!current) throw new Error('no release is being served');
-      const id = releases.create(new Date());
+      const id = releases.create(testNow());
       cpSync(releases.publicPath(current.id), releases.publicPath(id), { recursive: true });
       releases.seal({ ...current, id });
       return id;
