@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isCountLine, parseCount, readCounts, readStatistic } from './counters.ts';
+import { isCountLine, parseCount, readBareViews, readCounts, readStatistic } from './counters.ts';
 
 test.each([
   ['28,314,999', 28314999],
@@ -31,6 +31,13 @@ describe('views, downloads, comments', () => {
     expect(isCountLine(text)).toBe(false);
   });
 });
+
+test.each([
+  ['343', null, 'Go top', 343],
+  ['1.134', 'Lượt xem:', null, 1134],
+  ['343', 'Một dòng', 'Một dòng khác', null],
+  ['12 trường', 'Lượt xem:', null, null],
+])('%j between %j and %j', (text, previous, next, views) => expect(readBareViews(text, previous, next)).toBe(views));
 
 describe('statistics', () => {
   test.each([

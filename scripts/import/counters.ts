@@ -31,6 +31,20 @@ export function readCounts(text: string): PageCounts {
   return { views: first(VIEWS_BEFORE) ?? first(VIEWS_AFTER) ?? first(VIEWS_BARE), downloads: first(DOWNLOADS), comments: first(COMMENTS) };
 }
 
+const VIEWS_LABEL = new RegExp(`^(?:${VIEW_WORDS}) ?:?$`); // "Lượt xem:", its number on the next line
+const GO_TOP = /^(?:go top|back to top|top|ve dau trang|len dau trang|dau trang)$/;
+
+/** The views that a line of digits tells because of the line before it ("Lượt xem:") or after it ("Go top"); null otherwise. */
+export function readBareViews(text: string, previous: string | null, next: string | null): number | null {
+  const labelled = previous !== null && isViewsLabel(previous);
+  const closes = next !== null && GO_TOP.test(foldText(next));
+  return labelled || closes ? parseCount(text) : null;
+}
+
+export function isViewsLabel(text: string): boolean {
+  return VIEWS_LABEL.test(foldText(withoutBullet(text)));
+}
+
 /** Whether a line is nothing but counts: "lượt xem: 391 | lượt tải:47", "343 Go top"; not "Chương trình đạt 343 lượt xem". */
 export function isCountLine(text: string): boolean {
   const plain = foldText(withoutBullet(text));

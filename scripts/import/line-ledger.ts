@@ -13,6 +13,7 @@ export const UNUSED_REASONS = {
   teaser: 'giới thiệu trang khác, không thuộc bài này',
   banner: 'tên biểu ngữ hoặc ảnh liên kết',
   repeat: 'lặp lại một dòng đã dùng',
+  'empty-label': 'nhãn không có nội dung đi kèm',
   'other-date': 'ngày giờ khác ngoài ngày đăng',
   unrecognised: 'không nhận ra',
 } as const;

@@ -197,6 +197,22 @@ test('an HTML page: its heading is the title, its address is kept, scripts are n
   expect(texts(page, 'caption')).toEqual(['Lớp học buổi tối tại điểm trường Nà Mẫu']);
 });
 
+describe('what stands on two lines is read as one', () => {
+  const page = (tail: string) =>
+    parsePage(`Nậm Thử làm đường liên bản\n\nLượt xem:\n1.205\n${'Nhân dân các bản góp công làm đường. '.repeat(5)}\n${tail}`);
+  test('views and roles', () => {
+    const { story, accounts } = page('Bà con rất phấn khởi.\nTác giả:\nLò Văn Mẫu\nNguồn tin:\nĐài huyện Mẫu\n343\nGo top');
+    expect(story).toMatchObject({ views: 1205, credits: [{ role: 'Tác giả', name: 'Lò Văn Mẫu' }], source: 'Đài huyện Mẫu', names: [] });
+    expect(accounts.filter((account) => 'reason' in account).map(({ line }) => line.text)).toEqual(['343', 'Go top']);
+  });
+  test('a number above “Go top” is the views where no other line tells them', () => {
+    expect(parsePage(`Nậm Thử làm đường\n\n${'Nhân dân các bản góp công. '.repeat(6)}\nBà con vui.\n343\nGo top`).story?.views).toBe(343);
+  });
+  test('a role alone at the end is no name', () => {
+    expect(page('Bà con vui.\nTác giả:').story?.credits).toEqual([]);
+  });
+});
+
 describe('no story', () => {
   test.each(['', '\n\n', 'top\ndown', 'Chỉ một dòng chữ ngắn'])('%j', (text) => {
     expect(parsePage(text).story).toBeNull();

@@ -1,6 +1,6 @@
 // A saved page of an old portal, understood: its story, the documents it lists, the portal's statistics, and an account of every line.
 
-import { isCountLine, readCounts, readStatistic, type Statistic } from './counters.ts';
+import { isCountLine, readBareViews, readCounts, readStatistic, type Statistic } from './counters.ts';
 import { readDateLine } from './date-line.ts';
 import { furnitureReason, isBlockHeading, isWebAddress } from './furniture.ts';
 import { kindOfPage } from './kind.ts';
@@ -103,10 +103,14 @@ function readStatistics(lines: readonly Line[], ledger: LineLedger): Partial<Rec
 
 /** Below the story: counts that belong to it, and what belongs to other blocks. */
 function setAsideRest(lines: readonly Line[], story: Story, ledger: LineLedger, doubts: string[]): void {
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const { text } = line;
     if (!ledger.isOpen(line)) continue;
-    if (isCountLine(text) && story.views === null && readCounts(text).views !== null) {
+    const bareViews = story.views === null ? readBareViews(text, null, lines[index + 1]?.text ?? null) : null;
+    if (bareViews !== null) {
+      story.views = bareViews;
+      ledger.use(line, 'lượt xem');
+    } else if (isCountLine(text) && story.views === null && readCounts(text).views !== null) {
       story.views = readCounts(text).views;
       ledger.use(line, 'lượt xem');
     } else if (isBlockHeading(text) || isDocumentListHeading(text)) ledger.setAside(line, 'block-heading');

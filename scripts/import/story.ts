@@ -2,7 +2,7 @@
 
 import { foldText } from '@bang-tin/shared/text-folding';
 import { isCaption, isHeading, isNumbered, type Place, splitDateline } from './captions.ts';
-import { isCountLine, readCounts, readStatistic } from './counters.ts';
+import { isCountLine, isViewsLabel, readBareViews, readCounts, readStatistic } from './counters.ts';
 import { type Credit, isRoleAlone, readCreditLine, readEndOfText, readNameLine, withoutClosingSign } from './credits.ts';
 import { type DateLine, readDateLine } from './date-line.ts';
 import { furnitureReason, isBlockHeading, isWebAddress } from './furniture.ts';
@@ -59,7 +59,8 @@ export function readStory(lines: readonly Line[], title: string, ledger: LineLed
 }
 
 /** Reads a line that is not running text: date, counts, credits, buttons. False when it is none of these. */
-function readAround(story: Story, { line, previous, next, afterText }: Place, ledger: LineLedger): boolean {
+function readAround(story: Story, place: Place, ledger: LineLedger): boolean {
+  const { line, previous, next, afterText } = place;
   const { text } = line;
   const date = readDateLine(text);
   if (date && (story.lead === null || afterText)) {
@@ -70,10 +71,8 @@ function readAround(story: Story, { line, previous, next, afterText }: Place, le
     story.comments ??= date.comments;
     return true;
   }
-  if (isCountLine(text)) {
-    const { views, comments } = readCounts(text);
-    story.views ??= views;
-    story.comments ??= comments;
+  if (readViews(story, place, ledger)) return true;
+  if (isViewsLabel(text) && next !== null && readBareViews(next.text, text, null) !== null) {
     ledger.use(line, 'lượt xem');
     return true;
   }
@@ -83,6 +82,10 @@ function readAround(story: Story, { line, previous, next, afterText }: Place, le
   }
   // "Tác giả:" and the name below it are one.
   if (isRoleAlone(text) && next !== null && readCreditLine(`${text} ${next.text}`) !== null) return true;
+  if (isRoleAlone(text)) {
+    ledger.setAside(line, 'empty-label');
+    return true;
+  }
   const role = previous !== null && isRoleAlone(previous.text) ? previous : null;
   const credit = readCreditLine(role === null ? text : `${role.text} ${text}`);
   if (credit) {
@@ -97,6 +100,24 @@ function readAround(story: Story, { line, previous, next, afterText }: Place, le
     return true;
   }
   return false;
+}
+
+/** "Lượt xem: 12", or the number alone under "Lượt xem:" or above "Go top". Other numbers after the text say nothing. */
+function readViews(story: Story, { line, previous, next, afterText }: Place, ledger: LineLedger): boolean {
+  const bare = readBareViews(line.text, previous?.text ?? null, next?.text ?? null);
+  const isDigits = afterText && story.lead !== null && /^[\d.,]+$/.test(line.text);
+  if (bare === null && isDigits) {
+    ledger.setAside(line, 'statistics');
+    return true;
+  }
+  if (bare === null && !isCountLine(line.text)) return false;
+  const { views, comments } = readCounts(line.text);
+  const isNew = story.views === null || (story.comments === null && comments !== null);
+  story.views ??= bare ?? views;
+  story.comments ??= comments;
+  if (isNew) ledger.use(line, 'lượt xem');
+  else ledger.setAside(line, 'repeat');
+  return true;
 }
 
 function readText(story: Story, place: Place, ledger: LineLedger): void {
