@@ -21,7 +21,6 @@ interface Service {
   ports?: string[];
   networks: string[];
   depends_on?: string[] | Record<string, { condition: string }>;
-  configs?: { source: string; target: string }[];
   healthcheck: { test: string[] };
   init: boolean;
   read_only: boolean;
@@ -34,7 +33,6 @@ interface Composition {
   services: Record<string, Service>;
   networks: Record<string, { internal?: boolean }>;
   volumes: Record<string, unknown>;
-  configs: Record<string, unknown>;
 }
 
 const text = readFileSync(join(PROJECT, 'docker-compose.yml'), 'utf8');
@@ -98,7 +96,6 @@ describe('docker-compose.yml', () => {
       if (source.startsWith('.')) expect([source, existsSync(join(PROJECT, source))]).toEqual([source, true]);
       else expect(compose.volumes).toHaveProperty(source);
     }
-    for (const config of service.configs ?? []) expect(compose.configs).toHaveProperty(config.source);
     const needed = Array.isArray(service.depends_on) ? service.depends_on : Object.keys(service.depends_on ?? {});
     for (const name of needed) expect(compose.services).toHaveProperty(name);
     expect(text).not.toContain('docker.sock');
@@ -118,6 +115,12 @@ describe('docker-compose.yml', () => {
     const given = Object.keys(compose.services.nginx?.environment ?? {});
     expect(variablesOf(readFileSync(TEMPLATE, 'utf8')).filter((name) => !given.includes(name))).toEqual([]);
     expect(compose.services.nginx?.command).toContain(`${compose.services.nginx?.environment.NGINX_ENVSUBST_OUTPUT_DIR}/nginx.conf`);
+  });
+
+  test('the database of the counters is made under the name that the API asks for', () => {
+    const [, name] = /\/(\w+)$/.exec(compose.services.api?.environment.COUNTERS_DATABASE_URL ?? '') ?? [];
+    expect(readFileSync(join(PROJECT, 'site/api/counters-database.sql'), 'utf8')).toContain(`CREATE DATABASE ${name};`);
+    expect(compose.services.cms?.environment.DATABASE_URL).toMatch(new RegExp(`/${compose.services.database?.environment.POSTGRES_DB}$`));
   });
 
   test('forwarded addresses are believed from exactly one proxy', () => {
