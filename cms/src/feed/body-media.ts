@@ -3,6 +3,8 @@
 
 /** Where the local upload provider serves files. */
 const UPLOADS = '/uploads/';
+/** `<img src="/uploads/a.jpg">`; not "a < b". Sanitised HTML has no ">" inside attributes. */
+const TAG = /<[a-z][^>]*>/gi;
 /** `src="/uploads/a.jpg"`, `href='/uploads/b.pdf'`; not `data-src="…"`. */
 const ADDRESS_ATTRIBUTE = /\s(src|href|poster|srcset)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
 /** "small_anh_1a2b.jpg" is a smaller version of "anh_1a2b.jpg"; what "anh_1a2b.jpg" would be one of does not exist. */
@@ -16,9 +18,11 @@ export function localiseUploads(html: string, cmsUrl: string): string {
 /** The addresses of files in HTML, each once, in order: everything under /uploads/, and whatever else may be a file elsewhere. */
 export function listFileAddresses(html: string): string[] {
   const addresses: string[] = [];
-  for (const [, name, double, single] of html.matchAll(ADDRESS_ATTRIBUTE)) {
-    const value = (double ?? single ?? '').replaceAll('&amp;', '&').trim();
-    addresses.push(...(name?.toLowerCase() === 'srcset' ? parseSrcset(value) : [value]));
+  for (const [tag] of html.matchAll(TAG)) {
+    for (const [, name, double, single] of tag.matchAll(ADDRESS_ATTRIBUTE)) {
+      const value = (double ?? single ?? '').replaceAll('&amp;', '&').trim();
+      addresses.push(...(name?.toLowerCase() === 'srcset' ? parseSrcset(value) : [value]));
+    }
   }
   return [...new Set(addresses.map(withoutSuffix).filter((address) => isUpload(address) || /^https?:\/\//i.test(address)))];
 }
