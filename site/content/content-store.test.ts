@@ -109,6 +109,15 @@ describe('applying feed rows', () => {
     reader.close();
   });
 
+  test('a snapshot stays as it was while the store is written', () => {
+    store.applyFeedRows([publishRow(1, published1)], cursorAt(1));
+    const build = openContentStore(store.file, { readonly: true, snapshot: true });
+    store.applyFeedRows([unpublishRow(2, published1)], cursorAt(2));
+    expect(addressesOf(store)).toEqual([]);
+    expect(addressesOf(build)).toHaveLength(2);
+    build.close();
+  });
+
   test('a store that does not exist is an error for a reader, never an empty site', () => {
     const open = () => openContentStore(join(folder, 'none.sqlite'), { readonly: true });
     expect(open).toThrow(expect.objectContaining({ code: 'STORE_MISSING' }));

@@ -55,11 +55,17 @@ export interface ContentStore {
   close(): void;
 }
 
+export interface OpenOptions {
+  readonly?: boolean;
+  /** For readers: see the store as it is now until closed, whatever is written meanwhile. */
+  snapshot?: boolean;
+}
+
 /**
  * Opens the store, made (with its folder) where it does not exist.
  * @throws ContentError STORE_MISSING when it is to be read and does not exist; STORE_NEWER when a later program wrote it
  */
-export function openContentStore(file: string, { readonly = false }: { readonly?: boolean } = {}): ContentStore {
+export function openContentStore(file: string, { readonly = false, snapshot = false }: OpenOptions = {}): ContentStore {
   if (!readonly) mkdirSync(dirname(file), { recursive: true });
   const database = connect(file, readonly);
   try {
@@ -69,6 +75,7 @@ export function openContentStore(file: string, { readonly = false }: { readonly?
       database.pragma('synchronous = FULL');
     }
     prepareTables(database, file, readonly);
+    if (readonly && snapshot) database.exec('BEGIN; SELECT count(*) FROM feed_cursor');
     return new SqliteContentStore(database, file);
   } catch (error) {
     database.close();

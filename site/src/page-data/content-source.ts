@@ -11,7 +11,7 @@ let store: ContentStore | undefined;
 
 /** @throws ContentError STORE_MISSING: an empty site must never go live by mistake */
 export function contentStore(): ContentStore {
-  store ??= openContentStore(join(process.env.DATA_DIR ?? 'data', CONTENT_STORE_FILE), { readonly: true });
+  store ??= openContentStore(join(process.env.DATA_DIR ?? 'data', CONTENT_STORE_FILE), { readonly: true, snapshot: true });
   return store;
 }
 

@@ -98,6 +98,8 @@ export const en: Texts = {
   signers: 'Signed by',
   abstract: 'Abstract',
   issuedDay: 'Date of issue',
+  issued: 'Issued',
+  typeAndNumber: (type, number) => `${type} ${number}`,
   effectiveDay: 'In force from',
   expiryDay: 'Expires on',
   field: 'Field',

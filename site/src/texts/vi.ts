@@ -95,6 +95,8 @@ export const vi = {
   signers: 'Người ký',
   abstract: 'Trích yếu',
   issuedDay: 'Ngày ban hành',
+  issued: 'Ban hành',
+  typeAndNumber: (type: string, number: string) => `${type} số ${number}`,
   effectiveDay: 'Ngày có hiệu lực',
   expiryDay: 'Ngày hết hiệu lực',
   field: 'Lĩnh vực',
