@@ -1,7 +1,7 @@
 // Where Strapi starts our parts: register() before the database is open, bootstrap() once it is.
 
 import type { Core } from '@strapi/strapi';
-import { addLocales, deleteDefaultTokens, setUploadDefaults } from './bootstrap/closed-defaults.ts';
+import { addLocales, closeMarketplace, deleteDefaultTokens, setUploadDefaults } from './bootstrap/closed-defaults.ts';
 import { registerCustomFields } from './bootstrap/custom-fields.ts';
 import { keepEditForms } from './bootstrap/edit-forms.ts';
 import { makeFirstAdmin, registerUserLanguage } from './bootstrap/first-admin.ts';
@@ -30,6 +30,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     registerUserLanguage(strapi);
     await deleteDefaultTokens(strapi);
+    await closeMarketplace(strapi);
     await setUploadDefaults(strapi);
     await addLocales(strapi);
     await keepRoles(strapi);

@@ -13,7 +13,11 @@ const LANGUAGE_KEY = 'strapi-admin-language';
 // Read when the admin first renders; whoever chooses another language in the profile keeps it.
 if (localStorage.getItem(LANGUAGE_KEY) === null) localStorage.setItem(LANGUAGE_KEY, 'vi');
 
-const ADVERTS = /^(?:\/plugins\/(?:cloud|strapi-cloud)|\/marketplace|\/list-plugins)/;
+// An advert above every page. Its key ends with the installation's telemetry id, and there is no telemetry.
+for (const id of ['undefined', 'false', 'null']) localStorage.setItem(`STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:${id}`, 'true');
+
+/** Menu entries that sell: matches "plugins/strapi-cloud", "plugins/content-releases" and not "plugins/upload". */
+const ADVERTS = /cloud|marketplace|content-releases|purchase/;
 
 export default {
   config: {
@@ -45,14 +49,8 @@ export default {
         components: { Input: async () => toModule((await import('./TextListInput.tsx')).TextListInput) },
       },
     ]);
-  },
-
-  bootstrap(app: StrapiApp): void {
-    app.router.menu.splice(
-      0,
-      app.router.menu.length,
-      ...app.router.menu.filter(({ to }) => !ADVERTS.test(to.startsWith('/') ? to : `/${to}`)),
-    );
+    const menu = app.router.menu.filter(({ to }) => !ADVERTS.test(to));
+    app.router.menu.splice(0, app.router.menu.length, ...menu);
   },
 };
 

@@ -12,6 +12,11 @@ export async function deleteDefaultTokens(strapi: Core.Strapi): Promise<void> {
   await strapi.db.query('admin::api-token').deleteMany({ where: { name: { $in: DEFAULT_TOKENS } } });
 }
 
+/** The shop of plugins: nothing can be installed from it, and it loads from elsewhere. Strapi gives the permission anew at every start. */
+export async function closeMarketplace(strapi: Core.Strapi): Promise<void> {
+  await strapi.db.query('admin::permission').deleteMany({ where: { action: 'admin::marketplace.read' } });
+}
+
 /** Photos stand upright (Strapi strips the note that says which way is up), and never leave for an image service. */
 export async function setUploadDefaults(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'plugin', name: 'upload', key: 'settings' });

@@ -10,8 +10,8 @@ const ROW_WIDTH = 12;
 const WIDTHS: Record<string, number> = {
   date: 4,
   datetime: 6,
-  boolean: 4,
-  integer: 4,
+  boolean: 6,
+  integer: 6,
   float: 4,
   enumeration: 4,
   relation: 6,

@@ -38,6 +38,7 @@ export const adminTranslations: Record<string, string> = {
   'global.profile.settings': 'Hồ sơ của tôi',
   'global.localeToggle.label': 'Chọn ngôn ngữ giao diện',
   'global.search': 'Tìm',
+  'search.placeholder': 'Tìm',
   'global.back': 'Quay lại',
   'global.cancel': 'Thôi',
   'global.close': 'Đóng',

@@ -134,8 +134,8 @@ export const contentManagerTranslations = prefixed('content-manager', {
   'dnd.reorder': 'Đã chuyển {item} đến vị trí {position}.',
   'dnd.cancel-item': 'Thôi chuyển {item}.',
   'form.Input.hint.character.unit': ' ký tự',
-  'form.Input.hint.text':
-    '{min, select, undefined {} other {ít nhất {min}}}{divider}{max, select, undefined {} other {tối đa {max}}}{unit}{br}{description}',
+  // The help alone: limits are told when they are passed.
+  'form.Input.hint.text': '{description}',
   'permissions.not-allowed.create': 'Bạn không có quyền thêm mới ở đây',
   'permissions.not-allowed.update': 'Bạn không có quyền xem nội dung này',
   'permissions.not-allowed.locale': 'Bạn không có quyền với ngôn ngữ này',
