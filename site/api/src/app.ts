@@ -19,6 +19,8 @@ import type { CounterStore } from './storage/counter-store.ts';
 import { openCounterStore } from './storage/open-counter-store.ts';
 import { trustHops } from './trusted-proxies.ts';
 
+/** While it stops: how often connections that have been answered are closed. */
+const IDLE_CHECK_MS = 50;
 /** How often old salts and rows are destroyed; the first time is at the start. */
 const FORGET_EVERY_MS = 5 * 60 * 1000;
 
@@ -56,6 +58,7 @@ export async function createApp({ settings, now = systemClock, log = createLog(s
     counter.forget().catch((error: unknown) => log.error({ err: error }, 'old rows could not be destroyed; trying again later'));
   const forgetting = setInterval(forget, FORGET_EVERY_MS).unref();
   await forget();
+  closeConnectionsThatFallIdle(server);
   server.addHook('onClose', async () => {
     clearInterval(forgetting);
     await counter.drain();
@@ -63,6 +66,18 @@ export async function createApp({ settings, now = systemClock, log = createLog(s
     content.close();
   });
   return { server, counter, limit, close: () => server.close() };
+}
+
+/**
+ * fastify closes the connections that are idle when a stop begins. One that is being answered at that moment falls idle afterwards,
+ * and would hold the stop up for as long as connections are kept alive.
+ */
+function closeConnectionsThatFallIdle(server: FastifyInstance): void {
+  let closing: NodeJS.Timeout | undefined;
+  server.addHook('preClose', async () => {
+    closing = setInterval(() => server.server.closeIdleConnections(), IDLE_CHECK_MS);
+  });
+  server.addHook('onClose', async () => clearInterval(closing));
 }
 
 function createServer(settings: Settings, log: Logger): FastifyInstance {

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -63,6 +63,29 @@ test('a stop acknowledges what it took; the numbers are there after the next sta
   await again.stop('SIGTERM');
   // Requests that came while it stopped are refused with 503 or find nobody; none of them is counted.
   expect({ views: counts[REPORT]?.views, sent: acknowledged + others }).toEqual({ views: acknowledged, sent: next });
+});
+
+test('a request that is half sent when the stop begins is still answered, and its connection does not hold the stop up', async () => {
+  const api = await ChildApi.start(folder);
+  const body = JSON.stringify({ page: REPORT });
+  const socket = connect(Number(new URL(api.origin).port), '127.0.0.1');
+  const head = `POST /api/views HTTP/1.1\r\nHost: localhost\r\nUser-Agent: ${FIREFOX}\r\nContent-Type: application/json\r\n`;
+  let answer = '';
+  socket.on('data', (bytes) => {
+    answer += bytes;
+  });
+  socket.write(`${head}Content-Length: ${body.length}\r\n\r\n${body.slice(0, 5)}`);
+  // An answer on another connection shows that the half request has arrived before it.
+  await fetch(`${api.origin}/livez`);
+  const saysSo = new Promise<void>((resolve) => {
+    api.process.stdout?.on('data', () => api.output.includes('stopping') && resolve());
+  });
+  const stopped = api.stop('SIGTERM');
+  await saysSo;
+  socket.write(body.slice(5));
+  expect(await stopped).toBe(0);
+  expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+  expect(answer).toContain('"views":1');
 });
 
 test('the log holds no address and no agent, at any level and in either form', async () => {
