@@ -222,6 +222,32 @@ describeOnBothDatabases((cms) => {
       expect(body[0]?.formats.map(({ width }) => width)).toEqual([234, 400]);
     });
 
+    test('what is said again because of a file still has the relations to documents that were published anew meanwhile', async () => {
+      const picture = await upload('giu-lien-ket.png');
+      const category = await documents(cms(), 'category').create({ data: { title: 'Kinh tế' }, status: 'published' });
+      const further = await documents(cms(), 'page').create({
+        data: { title: 'Xem thêm', date: '2026-03-01T02:00:00.000Z' },
+        status: 'published',
+      });
+      const figure = { picture: picture.id, caption: '', alt: 'Ảnh' };
+      const fields = { figure, category: category.documentId, related: [{ page: further.documentId }] };
+      const { documentId } = await documents(cms(), 'article').create({ data: story('Giữ liên kết', fields), status: 'published' });
+      await documents(cms(), 'category').update({
+        documentId: category.documentId,
+        data: { title: 'Kinh tế – Xã hội' },
+        status: 'published',
+      });
+      await documents(cms(), 'page').update({ documentId: further.documentId, data: { title: 'Xem tiếp' }, status: 'published' });
+      const rows = await newRows(cms(), () =>
+        editor
+          .post(`/upload?id=${picture.id}`)
+          .field('fileInfo', JSON.stringify({ caption: 'Mới' }))
+          .expect(200),
+      );
+      expect(rows.map((row) => row.id)).toEqual([documentId]);
+      expect(locales(rows[0])?.vi).toMatchObject({ category: category.documentId, related: [{ type: 'page', id: further.documentId }] });
+    });
+
     test('a replaced file has another version', async () => {
       const crest = await upload('huy-hieu.png');
       const { documentId } = await documents(cms(), 'person').create({
