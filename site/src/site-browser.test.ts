@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import chromium from '@sparticuz/chromium';
 import axe from 'axe-core';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+import { fixtureFeed } from './fixture-feed.ts';
 import { type BuiltSite, buildFixtureSite, type ServedSite, serveSite } from './fixture-site.ts';
-import { fixtureFeed } from './site-fixture.ts';
 
 const START_MS = 180_000;
 const ARTICLE = '/bai-viet/2026/03/cong-khai-tien-do-thu-tuc';

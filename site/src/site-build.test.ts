@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Parser } from 'htmlparser2';
+import { barestFeed, fixtureFeed } from './fixture-feed.ts';
 import { type BuiltSite, buildFixtureSite, FIXTURE_SITE_URL } from './fixture-site.ts';
-import { barestFeed, fixtureFeed } from './site-fixture.ts';
 
 const BUILD_MS = 120_000;
 
@@ -225,7 +225,7 @@ describe('a full portal', () => {
 describe('sites with next to nothing', () => {
   test.each([
     ['no content at all', []],
-    ['one article with only what it must have', barestFeed()],
+    ['one document of every type with only what it must have', barestFeed()],
   ])(
     '%s: pages build, links resolve',
     async (_, rows) => {

@@ -1,8 +1,9 @@
 // A small made-up portal for tests and for looking at pages: every kind of page, both languages, fields full and empty.
 
 import type { PublishedDocument } from '@bang-tin/shared/content-schemas';
+import { DOCUMENT_TYPES } from '@bang-tin/shared/document-types';
 import type { FeedRow } from '@bang-tin/shared/feed-schema';
-import { content, fixtureId, pdf, picture, published, publishRow, unpublishRow } from '../content/published-fixtures.ts';
+import { fixtureId, pdf, picture, published, publishRow, unpublishRow } from '../content/published-fixtures.ts';
 
 const PARAGRAPHS = [
   'Sáng nay, đoàn công tác của tỉnh đã kiểm tra tiến độ các công trình nước sạch tại ba xã vùng cao. Đến nay, bảy trong tám công trình đã đưa vào sử dụng, phục vụ hơn hai nghìn hộ dân.',
@@ -342,7 +343,8 @@ export function fixtureFeed(): FeedRow[] {
   return [...documents.map((document, index) => publishRow(index + 1, document)), unpublishRow(documents.length + 1, unpublished)];
 }
 
-/** Only a story with nothing but its required fields, and no settings. */
+/** One document of every type with nothing but what it must have, and no settings. */
 export function barestFeed(): FeedRow[] {
-  return [publishRow(1, { type: 'article', id: fixtureId('bare'), locales: { vi: content('article') } })];
+  const types = DOCUMENT_TYPES.filter((type) => type !== 'site-settings');
+  return types.map((type, index) => publishRow(index + 1, published(type, `bare${type}`)));
 }
