@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { published } from '../content/published-fixtures.ts';
@@ -92,6 +93,14 @@ describe('GET /readyz', () => {
     aheadMs = 4 * POLL_MS;
     const response = await request(server).get('/readyz');
     expect([response.status, response.body.feedFailure.code]).toEqual([503, 'FEED_REFUSED']);
+  });
+
+  test('says so when it cannot tell, and goes on', async () => {
+    const { server } = await open();
+    writeFileSync(`${fixture.settings.releasesFolder}/held.json`, '{');
+    const response = await request(server).get('/readyz');
+    expect([response.status, response.body.error]).toEqual([500, 'UNEXPECTED']);
+    expect((await request(server).get('/livez')).status).toBe(200);
   });
 
   test('never shows a secret', async () => {

@@ -8,6 +8,7 @@
 
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { describeError } from './publisher-error.ts';
 import { formatMetrics, type PublisherFigures, type PublisherStatus, whyNotReady } from './publisher-status.ts';
 
 export interface ServedPublisher {
@@ -29,14 +30,23 @@ const LONGEST_BODY_BYTES = 256 * 1024;
 export function createHttpServer(publisher: ServedPublisher, options: HttpServerOptions): Server {
   return createServer({ requestTimeout: 10_000, headersTimeout: 5_000 }, (request, response) => {
     dropBody(request);
-    const path = (request.url ?? '/').split('?', 1)[0];
-    const route = `${request.method === 'HEAD' ? 'GET' : request.method} ${path}`;
-    if (route === `POST ${HOOK_PATH}`) answerHook(publisher, options, request, response);
-    else if (route === 'GET /livez') answer(response, 200, { alive: true });
-    else if (route === 'GET /readyz') answerReadiness(publisher, options, response);
-    else if (route === 'GET /metrics') answerMetrics(publisher, options, response);
-    else answer(response, 404, { error: 'NOT_FOUND' });
+    try {
+      route(publisher, options, request, response);
+    } catch (error) {
+      // A publisher that cannot tell how it is must say that, and go on.
+      answer(response, 500, { error: 'UNEXPECTED', why: describeError(error) });
+    }
   });
+}
+
+function route(publisher: ServedPublisher, options: HttpServerOptions, request: IncomingMessage, response: ServerResponse): void {
+  const path = (request.url ?? '/').split('?', 1)[0];
+  const asked = `${request.method === 'HEAD' ? 'GET' : request.method} ${path}`;
+  if (asked === `POST ${HOOK_PATH}`) answerHook(publisher, options, request, response);
+  else if (asked === 'GET /livez') answer(response, 200, { alive: true });
+  else if (asked === 'GET /readyz') answerReadiness(publisher, options, response);
+  else if (asked === 'GET /metrics') answerMetrics(publisher, options, response);
+  else answer(response, 404, { error: 'NOT_FOUND' });
 }
 
 function answerHook(publisher: ServedPublisher, options: HttpServerOptions, request: IncomingMessage, response: ServerResponse): void {

@@ -13,6 +13,7 @@ import { describeError } from './publisher-error.ts';
 const SITE_ADDRESS = /^\/media\/[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const CONCURRENT_FETCHES = 4;
 const ATTEMPTS = 3;
+const NEVER = new AbortController().signal;
 /** The CMS keeps sizes in hundredths of a kilobyte, so what it says may be off by half of one. */
 const SIZE_TOLERANCE_BYTES = 16;
 
@@ -28,21 +29,20 @@ export interface MediaCacheOptions {
   timeoutMs?: number;
   /** Pause before the second attempt; it doubles after that. */
   retryPauseMs?: number;
-  signal?: AbortSignal;
 }
 
 /** A second attempt cannot help: the CMS answered, and the answer will be the same. */
 class FinalRefusal extends Error {}
 
 export class MediaCache {
-  readonly #options: Required<Omit<MediaCacheOptions, 'signal'>> & Pick<MediaCacheOptions, 'signal'>;
+  readonly #options: Required<MediaCacheOptions>;
 
   constructor(options: MediaCacheOptions) {
     this.#options = { timeoutMs: 60_000, retryPauseMs: 500, ...options };
   }
 
   /** Fetches what is missing. @returns the files that could not be had, with the cause of each */
-  async fetchMissing(files: Iterable<MediaFile>): Promise<{ fetched: number; problems: MediaProblem[] }> {
+  async fetchMissing(files: Iterable<MediaFile>, signal = NEVER): Promise<{ fetched: number; problems: MediaProblem[] }> {
     await mkdir(this.#options.folder, { recursive: true });
     const problems: MediaProblem[] = [];
     let fetched = 0;
@@ -50,9 +50,9 @@ export class MediaCache {
     const work = async (): Promise<void> => {
       for (let next = queue.next(); !next.done; next = queue.next()) {
         try {
-          if (await this.#ensure(next.value)) fetched += 1;
+          if (await this.#ensure(next.value, signal)) fetched += 1;
         } catch (error) {
-          this.#options.signal?.throwIfAborted();
+          signal.throwIfAborted();
           problems.push({ file: next.value, cause: describeError(error) });
         }
       }
@@ -93,29 +93,28 @@ export class MediaCache {
   }
 
   /** @returns whether it had to be fetched */
-  async #ensure(file: MediaFile): Promise<boolean> {
+  async #ensure(file: MediaFile, signal: AbortSignal): Promise<boolean> {
     const path = this.#path(file);
     const found = await stat(path).catch(() => null);
     if (found && hasSize(file, found.size)) return false;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await this.#fetch(file, path);
+        await this.#fetch(file, path, signal);
         return true;
       } catch (error) {
-        if (attempt === ATTEMPTS || error instanceof FinalRefusal || this.#options.signal?.aborted) throw error;
+        if (attempt === ATTEMPTS || error instanceof FinalRefusal || signal.aborted) throw error;
         await pause(this.#options.retryPauseMs * 2 ** (attempt - 1));
       }
     }
   }
 
-  async #fetch(file: MediaFile, path: string): Promise<void> {
+  async #fetch(file: MediaFile, path: string, signal: AbortSignal): Promise<void> {
     const cms = new URL(this.#options.cmsUrl);
     const address = new URL(file.cmsPath, cms);
     if (address.origin !== cms.origin)
       throw new FinalRefusal(`it lies at ${address.origin}, and files are fetched from ${cms.origin} only`);
-    const { signal, timeoutMs } = this.#options;
-    const timeout = AbortSignal.timeout(timeoutMs);
-    const response = await fetch(address, { redirect: 'error', signal: signal ? AbortSignal.any([signal, timeout]) : timeout });
+    const ending = AbortSignal.any([signal, AbortSignal.timeout(this.#options.timeoutMs)]);
+    const response = await fetch(address, { redirect: 'error', signal: ending });
     if (!response.ok || !response.body) {
       await response.body?.cancel();
       const Refusal = response.status < 500 && response.status !== 429 ? FinalRefusal : Error;

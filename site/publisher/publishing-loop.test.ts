@@ -3,7 +3,7 @@
 import { EventEmitter, once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { published } from '../content/published-fixtures.ts';
+import { picture, published } from '../content/published-fixtures.ts';
 import type { ReleaseStep } from './release-builder.ts';
 import { createPublisherFixture, type PublisherFixture } from './testing/publisher-fixture.ts';
 
@@ -89,6 +89,20 @@ test('stopping in the middle of a build ends the builder and leaves the old site
   await fixture.shut();
   expect(fixture.releases.current()).toBe(before);
   expect(readdirSync(fixture.settings.releasesFolder).filter((name) => name.startsWith('2'))).toEqual([before]);
+});
+
+test('stopping does not wait for a file that the CMS does not send', async () => {
+  const { cms } = fixture;
+  cms.hanging.add('/uploads/p.jpg');
+  cms.publish(published('article', 'a1', { vi: { figure: { picture: picture('p', { formats: [] }), caption: '', alt: '' } } }));
+  const publisher = await open();
+  const asked = new Promise<void>((resolve) => {
+    cms.events.on('request', (path: string) => path.startsWith('/uploads/') && resolve());
+  });
+  publisher.start();
+  await asked;
+  await fixture.shut();
+  expect(fixture.releases.list()).toEqual([]);
 });
 
 describe('a rollback holds', () => {

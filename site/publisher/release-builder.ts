@@ -49,7 +49,7 @@ export interface BuildOptions {
  */
 export async function buildRelease(parts: ReleaseParts, options: BuildOptions): Promise<BuiltRelease> {
   const { releases, now } = parts;
-  const mediaFiles = await fetchMedia(parts);
+  const mediaFiles = await fetchMedia(parts, options.signal);
   const before = releases.newest();
   const baseline: Baseline | null = before && { manifest: before, publicFolder: releases.publicPath(before.id) };
   const created = now();
@@ -75,10 +75,10 @@ export async function buildRelease(parts: ReleaseParts, options: BuildOptions): 
   }
 }
 
-async function fetchMedia({ store, media, log, onStep }: ReleaseParts): Promise<MediaFile[]> {
+async function fetchMedia({ store, media, log, onStep }: ReleaseParts, signal: AbortSignal): Promise<MediaFile[]> {
   onStep?.('media');
   const files = [...store.mediaFiles()];
-  const { fetched, problems } = await media.fetchMissing(files);
+  const { fetched, problems } = await media.fetchMissing(files, signal);
   if (fetched > 0) log.info({ files: fetched }, 'media fetched');
   if (problems.length > 0) throw mediaMissing(store, problems);
   return files;

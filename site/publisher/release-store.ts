@@ -1,24 +1,12 @@
 // The releases on disk: made in their own folder, sealed by a manifest, served through one link that a rename switches.
 
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CURRENT_RELEASE_LINK, MANIFEST_FILE, PUBLIC_FOLDER } from '@bang-tin/shared/release-layout';
 import { z } from 'zod';
+import { readIfPresent, syncFolder, writeDurably } from './durable-files.ts';
 import { withLock } from './exclusive-lock.ts';
 import { PublisherError } from './publisher-error.ts';
 import { forEachInParallel } from './release-files.ts';
@@ -212,38 +200,6 @@ function unusable(id: string): PublisherError {
 function toTime(id: string): number {
   const [, year, month, day, hour, minute, second, millisecond] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z/.exec(id) ?? [];
   return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${millisecond}Z`);
-}
-
-/** The file appears whole or not at all, and is on disk when this returns. */
-function writeDurably(folder: string, name: string, text: string): void {
-  const temporary = join(folder, `.${name}-${randomBytes(6).toString('hex')}.part`);
-  const file = openSync(temporary, 'wx');
-  try {
-    writeFileSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(temporary, join(folder, name));
-  syncFolder(folder);
-}
-
-function syncFolder(folder: string): void {
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-function readIfPresent(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
 }
 
 function parseJson(text: string): unknown {

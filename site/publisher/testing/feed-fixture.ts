@@ -14,6 +14,8 @@ export class FeedFixture {
   rows: FeedRow[] = [];
   /** What it serves below /uploads/: bytes by path. */
   readonly files = new Map<string, Buffer>();
+  /** Paths of files that it never answers for. */
+  readonly hanging = new Set<string>();
   /** Every request, as "GET /uploads/a.jpg"; emits "request" with the same. */
   readonly requests: string[] = [];
   readonly events = new EventEmitter();
@@ -83,6 +85,7 @@ export class FeedFixture {
   }
 
   #answerFile(path: string, response: ServerResponse): void {
+    if (this.hanging.has(path)) return;
     const bytes = this.files.get(path);
     if (bytes) response.writeHead(200, { 'content-length': bytes.length }).end(bytes);
     else response.writeHead(404).end();
