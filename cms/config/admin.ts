@@ -20,5 +20,7 @@ export default () => ({
   apiToken: { salt: secret('API_TOKEN_SALT') },
   transfer: { token: { salt: secret('TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: secret('ENCRYPTION_KEY') },
+  // Preview needs the site's own page for drafts, which does not exist yet; without this the form advertises how to set it up.
+  preview: { enabled: false },
   flags: { nps: false, promoteEE: false },
 });

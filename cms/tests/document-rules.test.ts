@@ -80,6 +80,7 @@ describe('document rules', () => {
 
     test('rich text without text is no text', async () => {
       expect((await create(ARTICLE, { title: 'Bài', body: '<p> &nbsp;</p>' })).body).toBeNull();
+      expect((await create(ARTICLE, { title: 'Bài', body: '<p>Chữ</p><p></p>' })).body).toBe('<p>Chữ</p>');
     });
   });
 

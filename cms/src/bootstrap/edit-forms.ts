@@ -22,8 +22,8 @@ const WIDE_TEXTS = new Set(['title', 'question', 'alt', 'caption', 'address', 'l
 /** Computed on the server: shown, never edited. */
 const READ_ONLY = new Set(['normalNumber', 'subjectId', 'subjectType', 'writtenAt', 'authorName']);
 const LIST_COLUMNS: Record<string, string[]> = {
-  article: ['title', 'category', 'date', 'featured'],
-  'meeting-report': ['title', 'meetingDay', 'category', 'date'],
+  article: ['title', 'category', 'date'],
+  'meeting-report': ['title', 'meetingDay', 'date'],
   'legal-document': ['number', 'title', 'documentType', 'issuedDay'],
   page: ['title', 'slug', 'date'],
   category: ['title', 'parent', 'order'],

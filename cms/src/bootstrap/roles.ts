@@ -53,9 +53,13 @@ export const ROLES: readonly Role[] = [
   },
 ];
 
+/** Strapi's own role with every right; only its texts are ours. */
+const SUPER_ADMIN_TEXTS = { name: 'Quản trị hệ thống', description: 'Mọi quyền, gồm cả thiết lập kỹ thuật.' };
+
 /** Makes the roles that are missing and sets the permissions and names of all three. */
 export async function keepRoles(strapi: Core.Strapi): Promise<void> {
   const service = strapi.service('admin::role');
+  await service.update({ code: 'strapi-super-admin' }, SUPER_ADMIN_TEXTS);
   for (const { code, name, description, permissions } of ROLES) {
     const found = await service.findOne({ code });
     if (found && (found.name !== name || found.description !== description)) await service.update({ id: found.id }, { name, description });

@@ -7,6 +7,9 @@ import { cleanLines } from './clean-text.ts';
 /** Where the media library's files stand; pictures from anywhere else are dropped, since they may vanish or follow readers. */
 const UPLOADS_PATH = '/uploads/';
 
+// Match: the empty paragraphs that an editor leaves at the end. Near miss kept: one in the middle of the text.
+const EMPTY_ENDING = /(?:<p>(?:\s|&nbsp;|<br \/>)*<\/p>\s*)+$/;
+
 const TEXT_TAGS = ['p', 'br', 'hr', 'h2', 'h3', 'h4', 'strong', 'em', 'u', 's', 'sub', 'sup', 'blockquote', 'a', 'ul', 'ol', 'li'];
 const TABLE_TAGS = ['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'];
 const PICTURE_TAGS = ['figure', 'figcaption', 'img'];
@@ -42,7 +45,7 @@ const OPTIONS: sanitizeHtml.IOptions = {
 
 /** Clean HTML of the allow-list; empty when nothing but blanks is left: "<p></p>" is no text. */
 export function sanitiseRichText(html: string): string {
-  const clean = sanitizeHtml(cleanLines(html), OPTIONS).trim();
+  const clean = sanitizeHtml(cleanLines(html), OPTIONS).trim().replace(EMPTY_ENDING, '');
   return isBlank(clean) ? '' : clean;
 }
 
