@@ -43,7 +43,7 @@ export function dataFolder(): { database: string; public: string } {
 
 /** The file of settings; its own variable so that tests start from an empty environment. */
 function loadEnvFile(): void {
-  const file = process.env.ENV_PATH ?? path.join(PROJECT_ROOT, '.env');
+  const file = process.env.ENV_PATH || process.env.BANGTIN_ENV_FILE || path.join(PROJECT_ROOT, '.env');
   if (existsSync(file)) process.loadEnvFile(file);
 }
 
