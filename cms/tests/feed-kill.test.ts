@@ -78,7 +78,7 @@ async function killAgainAndAgain(times: number, seed: number, environment: Recor
 /** Lets a CMS begin a number of acts and kills it. @returns whether that cut an act short */
 async function workAndDie(environment: Record<string, string>, acts: number, waitMs: number): Promise<boolean> {
   const child: ChildProcess = spawn(process.execPath, [path.join(__dirname, 'publishing-driver.mts')], {
-    env: { PATH: process.env.PATH, ...environment },
+    env: { PATH: process.env.PATH, NODE_NO_WARNINGS: '1', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exit = once(child, 'exit');
