@@ -37,7 +37,9 @@ export class AdminDesk {
   }
 
   async unpublish(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Thêm thao tác với tài liệu' }).click();
-    await this.page.getByRole('menuitem', { name: 'Hủy xuất bản' }).click();
+    // Two menus have this name; the one beside Publish is the last once its panel is there.
+    await this.page.getByRole('button', { name: 'Xuất bản', exact: true }).waitFor();
+    await this.page.getByRole('button', { name: 'Việc khác' }).last().click();
+    await this.page.getByRole('menuitem', { name: 'Gỡ khỏi cổng' }).click();
   }
 }

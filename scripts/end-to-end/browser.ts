@@ -29,3 +29,7 @@ function isExecutable(path: string): boolean {
     return false;
   }
 }
+
+/** What a reader's browser says of itself; a headless one says that it is a robot, and robots are not counted. */
+export const READER_AGENT =
+  'Mozilla/5.0 (Linux; Android 14; Redmi 12) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36';

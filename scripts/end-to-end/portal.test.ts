@@ -4,7 +4,7 @@ import { FEED_PATH } from '@bang-tin/shared/feed-schema';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { AdminDesk } from './admin-desk.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser, READER_AGENT } from './browser.ts';
 import { PortalHome, RunningPortal, untilAnswer } from './portal.ts';
 
 const OLD_TITLE = 'Hội nghị giao ban công tác văn hóa 6 tháng đầu năm 2024';
@@ -87,7 +87,7 @@ describe('from an old page to a live page whose views count', () => {
   });
 
   test('a view is counted once, shown, and added to those of the old portal', async () => {
-    const reader = await browser.newPage();
+    const reader = await browser.newPage({ userAgent: READER_AGENT });
     const startedAt = performance.now();
     const first = await shownNumbers(reader);
     console.log(`counted view → shown: ${((performance.now() - startedAt) / 1000).toFixed(2)} s`);
@@ -102,7 +102,7 @@ describe('from an old page to a live page whose views count', () => {
     portal = await RunningPortal.start(home);
     console.log(`second npm start: ${portal.secondsToStart.toFixed(1)} s`);
     expect(portal.output()).not.toContain('Mật khẩu');
-    const reader = await browser.newPage();
+    const reader = await browser.newPage({ userAgent: READER_AGENT });
     expect((await shownNumbers(reader)).views).toBe('513');
     await reader.close();
   });

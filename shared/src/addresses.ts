@@ -20,7 +20,7 @@ export function meetingReportAddress(locale: Locale, date: string, slug: string)
   return `${prefix(locale)}/hoi-nghi/${yearAndMonth(date)}/${slug}`;
 }
 
-/** @param year year of issue, or "khac" where the date of issue is not known. */
+/** @param year year of issue, or "khac" where neither the number nor a day of issue tells it. */
 export function legalDocumentAddress(locale: Locale, year: string, slug: string): string {
   return `${prefix(locale)}/van-ban/${year}/${slug}`;
 }

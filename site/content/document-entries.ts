@@ -2,12 +2,13 @@
 
 import { articleAddress, categoryAddress, legalDocumentAddress, meetingReportAddress, pageAddress } from '@bang-tin/shared/addresses';
 import type { Content, Media, PublishedDocument } from '@bang-tin/shared/content-schemas';
+import { parseDocumentNumber } from '@bang-tin/shared/document-numbers';
 import { isPageType } from '@bang-tin/shared/document-types';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '@bang-tin/shared/locales';
 import { toSiteDay } from '@bang-tin/shared/vietnam-time';
 import { siteMediaAddress } from './media-addresses.ts';
 
-/** The year in addresses and lists of documents whose day of issue is not known. */
+/** The year in addresses and lists of documents of which neither the number nor a day of issue tells it. */
 export const YEAR_UNKNOWN = 'khac';
 
 /** What lists show of an article or a meeting report. */
@@ -122,8 +123,13 @@ function storyEntry(document: PublishedDocument, locale: Locale): Entry {
   };
 }
 
+/** The number's year comes first: it is the year of issue by rule, and an address must not change when the day is filled in later. */
+function yearOfIssue({ normalNumber, issuedDay }: Content<'legal-document'>): string {
+  return parseDocumentNumber(normalNumber)?.year?.toString() ?? issuedDay?.slice(0, 4) ?? YEAR_UNKNOWN;
+}
+
 function legalEntry(content: Content<'legal-document'>, locale: Locale): Entry {
-  const year = content.issuedDay?.slice(0, 4) ?? YEAR_UNKNOWN;
+  const year = yearOfIssue(content);
   return {
     ...PLAIN,
     locale,

@@ -49,6 +49,7 @@ export const contentManagerTranslations = prefixed('content-manager', {
   // Actions on one document
   'actions.clone.label': 'Nhân bản',
   'actions.clone.error': 'Chưa nhân bản được. Hãy thử lại.',
+  'link-to-ctb': 'Xem cấu trúc nội dung',
   'actions.edit.label': 'Sửa',
   'actions.edit.error': 'Chưa mở được để sửa. Hãy thử lại.',
   'actions.delete.label': 'Xóa{isLocalized, select, true { (mọi ngôn ngữ)} other {}}',
