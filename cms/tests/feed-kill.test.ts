@@ -79,7 +79,7 @@ async function killAgainAndAgain(times: number, seed: number, environment: Recor
 async function workAndDie(environment: Record<string, string>, acts: number, waitMs: number): Promise<boolean> {
   const child: ChildProcess = spawn(process.execPath, [path.join(__dirname, 'publishing-driver.mts')], {
     env: { PATH: process.env.PATH, NODE_NO_WARNINGS: '1', ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   const exit = once(child, 'exit');
   let begun = 0;

@@ -1,5 +1,6 @@
 // A CMS in a process of its own that creates, publishes, changes, unpublishes and deletes without end, for a test that kills it.
-// Its settings come from the environment. Says "+" and "-" around each act.
+// Its settings come from the environment. Says "+" and "-" around each act. Ends when its standard input does, so that it never
+// outlives a test that failed.
 
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -24,6 +25,8 @@ async function act(work: () => Promise<unknown>): Promise<void> {
   say('+');
   await work();
   say('-');
+  // SQLite's statements are freed only when the event loop turns, as it does between the requests of a real CMS.
+  await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Each act is one request of an editor, and may be cut anywhere. */
@@ -46,4 +49,5 @@ async function work(lane: number): Promise<never> {
   }
 }
 
+process.stdin.resume().once('end', () => process.exit(0));
 await Promise.all(Array.from({ length: LANES }, (_, lane) => work(lane)));

@@ -18,6 +18,8 @@ export async function reconcileFeed(strapi: Core.Strapi): Promise<void> {
     const ids = await listStrayDocuments(strapi, type);
     for (let start = 0; start < ids.length; start += BATCH) {
       await emit(strapi, type, ids.slice(start, start + BATCH));
+      // SQLite's statements are freed only when the event loop turns: without this a long run takes gigabytes.
+      await new Promise((resolve) => setImmediate(resolve));
     }
   }
   const written = (await lastSequence(strapi)) - before;
