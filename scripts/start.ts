@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BUILDS, isBuilt, runBuild } from './start/builds.ts';
 import { ensureEnvironmentFile, loadSettings } from './start/environment-file.ts';
-import { ensureFirstAdministrator } from './start/first-administrator.ts';
+import { type FirstAdministrator, firstAdministrator, saysFirstAdministratorMade } from './start/first-administrator.ts';
 import { OperatorError } from './start/operator-error.ts';
 import { checkDataFolder, checkMemory, checkNodeVersion, checkPortFree, MEMORY_MB } from './start/preflight.ts';
 import { Progress } from './start/progress.ts';
@@ -30,8 +30,7 @@ async function main(): Promise<void> {
   const supervisor = newSupervisor(settings);
   const stop = stopOnSignals(supervisor);
   try {
-    await startCms(settings, supervisor);
-    const administrator = await ensureFirstAdministrator(cmsAddress(settings));
+    const administrator = await startCms(settings, supervisor);
     const demo = WITH_DEMO ? await fillEmptyCms(settings) : null;
     await startSite(settings, supervisor);
     showAddresses(settings, administrator, demo);
@@ -88,6 +87,7 @@ function newSupervisor(settings: Settings): Supervisor {
   return supervisor;
 }
 
+/** Whatever goes wrong here, no child is left behind to hold its port. */
 function stopOnSignals(supervisor: Supervisor): () => Promise<void> {
   let stopping: Promise<void> | null = null;
   const stop = (): Promise<void> => {
@@ -104,17 +104,43 @@ function stopOnSignals(supervisor: Supervisor): () => Promise<void> {
       });
     });
   }
+  process.on('uncaughtException', (error) => {
+    stop()
+      .then(() => explain(error))
+      .finally(() => process.exit(1));
+  });
   return stop;
 }
 
-const cmsAddress = (settings: Settings): string => `http://127.0.0.1:${settings.CMS_PORT}`;
-const siteAddress = (settings: Settings): string => `http://127.0.0.1:${settings.SITE_PORT}`;
-const publisherAddress = (settings: Settings): string => `http://127.0.0.1:${settings.PUBLISHER_PORT}`;
+const cmsAddress = (settings: Settings): string => `http://${reachable(settings.HOST)}:${settings.CMS_PORT}`;
+const siteAddress = (settings: Settings): string => `http://${reachable(settings.HOST)}:${settings.SITE_PORT}`;
+const publisherAddress = (settings: Settings): string => `http://${reachable(settings.PUBLISHER_HOST)}:${settings.PUBLISHER_PORT}`;
 
-async function startCms(settings: Settings, supervisor: Supervisor): Promise<void> {
-  await progress.step('Khởi động CMS (Strapi)', async () => {
-    await supervisor.start(child(settings, 'cms', 'cms', [projectPath('node_modules/@strapi/strapi/bin/strapi.js'), 'start']));
+/** Where this machine finds what listens on a host: "0.0.0.0" is every address, so also the loopback one. */
+function reachable(host: string | undefined): string {
+  if (!host || host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+/** @returns the first administrator where the CMS has just made one */
+async function startCms(settings: Settings, supervisor: Supervisor): Promise<FirstAdministrator | null> {
+  return progress.step('Khởi động CMS (Strapi)', async () => {
+    const administrator = firstAdministrator(settings);
+    let wasMade = false;
+    const cms = child(settings, 'cms', 'cms', [projectPath('node_modules/@strapi/strapi/bin/strapi.js'), 'start']);
+    await supervisor.start({
+      ...cms,
+      environment: {
+        ...cms.environment,
+        BANGTIN_FIRST_ADMIN_EMAIL: administrator.email,
+        BANGTIN_FIRST_ADMIN_PASSWORD: administrator.password,
+      },
+      onLine: (line) => {
+        wasMade ||= saysFirstAdministratorMade(line);
+      },
+    });
     await waitUntilReady({ name: 'CMS', url: `${cmsAddress(settings)}/_health`, timeoutMs: CMS_TIMEOUT_MS });
+    return wasMade ? administrator : null;
   });
 }
 
@@ -152,7 +178,7 @@ function child(settings: Settings, name: string, folder: string, command: string
   };
 }
 
-function showAddresses(settings: Settings, administrator: { email: string; password: string } | null, demo: number | null): void {
+function showAddresses(settings: Settings, administrator: FirstAdministrator | null, demo: number | null): void {
   const rows: [string, string][] = [
     ['Trang tin', settings.SITE_URL || siteAddress(settings)],
     ['Trang quản trị', `${settings.CMS_URL || cmsAddress(settings)}/admin`],

@@ -85,7 +85,8 @@ export class RunningPortal {
   /** Runs `npm start` until it shows its closing table. @throws with all that it printed when it ends before. */
   static async start(home: PortalHome, ...parameters: string[]): Promise<RunningPortal> {
     const startedAt = performance.now();
-    const child = spawn(process.execPath, [projectPath('scripts/start.ts'), ...parameters], { env: home.environment });
+    // A group of its own, as in a terminal, so that Ctrl-C can reach all of it
+    const child = spawn(process.execPath, [projectPath('scripts/start.ts'), ...parameters], { env: home.environment, detached: true });
     const output = collect(child);
     await new Promise<void>((resolve, reject) => {
       child.stdout?.on('data', () => {
@@ -102,11 +103,11 @@ export class RunningPortal {
     return { email: cell('Tài khoản quản trị'), password: cell('Mật khẩu') };
   }
 
-  /** Ctrl-C. */
+  /** Ctrl-C, which a terminal sends to the whole process group. */
   async stop(): Promise<number | null> {
     if (this.#child.exitCode !== null) return this.#child.exitCode;
     const ended = new Promise<number | null>((resolve) => this.#child.once('close', resolve));
-    this.#child.kill('SIGINT');
+    if (this.#child.pid) process.kill(-this.#child.pid, 'SIGINT');
     return ended;
   }
 }

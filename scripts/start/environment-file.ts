@@ -1,7 +1,7 @@
 // The .env file: made once with fresh secrets, completed when a newer version knows more settings, read by every program here.
 
 import { randomBytes } from 'node:crypto';
-import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { OperatorError } from './operator-error.ts';
@@ -101,15 +101,18 @@ async function closeToOthers(file: string): Promise<void> {
   if (process.platform !== 'win32' && (mode & 0o077) !== 0) await chmod(file, 0o600);
 }
 
+/** Whole or not at all: the secrets in it cannot be made again. */
 async function write(file: string, text: string): Promise<void> {
+  const unfinished = `${file}.${randomBytes(4).toString('hex')}.tmp`;
   try {
-    await writeFile(file, text, { mode: 0o600 });
-    if (process.platform !== 'win32') await chmod(file, 0o600);
+    await writeFile(unfinished, text, { mode: 0o600, flush: true });
+    await rename(unfinished, file);
   } catch (error) {
+    await rm(unfinished, { force: true });
     throw new OperatorError(
       'ENV_NOT_WRITABLE',
       `Không ghi được ${file}: ${(error as Error).message}.`,
-      'Hãy cho tài khoản đang chạy lệnh này quyền ghi vào thư mục của dự án.',
+      'Hãy cho tài khoản đang chạy lệnh này quyền ghi vào thư mục của dự án, và chừa chỗ trống trên ổ đĩa.',
       { cause: error },
     );
   }

@@ -1,7 +1,6 @@
 // The first administrator of a new portal: made once, with a password that is shown once and stored nowhere.
 
 import { randomInt } from 'node:crypto';
-import { OperatorError } from './operator-error.ts';
 
 export interface FirstAdministrator {
   email: string;
@@ -11,27 +10,19 @@ export interface FirstAdministrator {
 export const FIRST_ADMINISTRATOR_EMAIL = 'quantri@bangtin.local';
 
 /**
- * Registers the first administrator where the CMS has none, by the CMS's own registration of first administrators.
- * @returns null when there is one already
- * @throws OperatorError FIRST_ADMIN_REFUSED
+ * The account to offer to the CMS, which makes it where it has no user at all. Settings win: containers and silent
+ * installations name their own.
  */
-export async function ensureFirstAdministrator(cmsUrl: string): Promise<FirstAdministrator | null> {
-  const init = (await (await fetch(`${cmsUrl}/admin/init`)).json()) as { data: { hasAdmin: boolean } };
-  if (init.data.hasAdmin) return null;
-  const administrator = { email: FIRST_ADMINISTRATOR_EMAIL, password: newPassword() };
-  const answer = await fetch(`${cmsUrl}/admin/register-admin`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ...administrator, firstname: 'Quản trị', lastname: 'viên' }),
-  });
-  if (!answer.ok) {
-    throw new OperatorError(
-      'FIRST_ADMIN_REFUSED',
-      `CMS không nhận tài khoản quản trị đầu tiên (HTTP ${answer.status}): ${await answer.text()}`,
-      `Hãy mở ${cmsUrl}/admin và tự tạo tài khoản quản trị đầu tiên.`,
-    );
-  }
-  return administrator;
+export function firstAdministrator(settings: NodeJS.ProcessEnv): FirstAdministrator {
+  return {
+    email: settings.BANGTIN_FIRST_ADMIN_EMAIL || FIRST_ADMINISTRATOR_EMAIL,
+    password: settings.BANGTIN_FIRST_ADMIN_PASSWORD || newPassword(),
+  };
+}
+
+/** What the CMS prints when it has made the account, and never otherwise. */
+export function saysFirstAdministratorMade(line: string): boolean {
+  return line.includes('first administrator made: ');
 }
 
 /** Letters and digits that cannot be mistaken for one another when read aloud. */

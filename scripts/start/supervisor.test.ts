@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
@@ -53,6 +53,28 @@ describe('children', () => {
     const { ear, hopeless } = await startProgram("console.log('bad port'); process.exitCode = 2;");
     await hopeless.until('part');
     expect(ear.count('sẽ chạy lại')).toBe(0);
+  });
+
+  test('a lost database is no wrong setting: a child that has run before is started again whatever its code', async () => {
+    const { ear, hopeless } = await startProgram(
+      "import { existsSync, writeFileSync } from 'node:fs'; const first = !existsSync('ran'); writeFileSync('ran', ''); console.log('up'); process.exitCode = first ? 1 : 2;",
+    );
+    await ear.until('[part] up', 3);
+    expect(hopeless.lines).toEqual([]);
+  });
+
+  test('a log that cannot be written is said once, and the child runs on', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'bangtin-child-'));
+    await writeFile(join(folder, 'program.mjs'), "console.log('up'); setInterval(() => console.log('still here'), 20);");
+    await mkdir(join(folder, 'logs'));
+    await symlink('/dev/full', join(folder, 'logs/part.log'));
+    const ear = new Ear();
+    const supervisor = new Supervisor(join(folder, 'logs'), { say: ear.hear, onHopeless: () => {} });
+    supervisors.push(supervisor);
+    await supervisor.start({ name: 'part', command: ['program.mjs'], folder, environment: process.env, isWorthShowing: () => true });
+    await ear.until('không ghi được nhật ký');
+    await ear.until('still here', 3);
+    expect(ear.count('không ghi được nhật ký')).toBe(1);
   });
 
   test('stopping ends the child in order, and it is not started again', async () => {

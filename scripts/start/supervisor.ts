@@ -14,12 +14,14 @@ export interface ChildSpecification {
   environment: NodeJS.ProcessEnv;
   /** Which of its lines the operator should see; all go to the log file. */
   isWorthShowing: (line: string) => boolean;
+  /** Hears each of its lines. */
+  onLine?: (line: string) => void;
 }
 
 export interface SupervisorEvents {
   /** One line for the operator. */
   say: (line: string) => void;
-  /** A child ended with exit code 2: its settings are wrong, starting it again cannot help. */
+  /** A child ended its first run with exit code 2: its settings are wrong, starting it again cannot help. */
   onHopeless: (name: string, lastLines: string[]) => void;
 }
 
@@ -64,12 +66,15 @@ export class Supervisor {
         cwd: specification.folder,
         env: specification.environment,
         stdio: ['ignore', 'pipe', 'pipe'],
+        // Ctrl-C reaches a whole process group; the children are to hear of it once, from stop().
+        detached: process.platform !== 'win32',
       }),
     };
     this.#children.set(specification.name, child);
     for (const stream of [child.process.stdout, child.process.stderr]) {
       if (stream) createInterface({ input: stream }).on('line', (line) => this.#hear(child, line));
     }
+    child.process.once('error', (error) => this.#events.say(`[${specification.name}] không chạy được: ${error.message}`));
     child.process.once('close', (code, signal) => this.#onEnd(child, code, signal));
   }
 
@@ -89,6 +94,7 @@ export class Supervisor {
     child.log.write(`${new Date().toISOString()} ${line}\n`);
     child.lastLines.push(line);
     if (child.lastLines.length > KEPT_LINES) child.lastLines.shift();
+    child.specification.onLine?.(line);
     if (child.specification.isWorthShowing(line)) this.#events.say(`[${child.specification.name}] ${line}`);
   }
 
@@ -97,11 +103,12 @@ export class Supervisor {
     child.log.end();
     if (this.#stopping) return;
     this.#children.delete(name);
-    if (code === CONFIGURATION_ERROR) {
+    const wasHealthy = Date.now() - child.startedAt > HEALTHY_AFTER_MS;
+    if (code === CONFIGURATION_ERROR && !wasHealthy && !this.#crashes.has(name)) {
       this.#events.onHopeless(name, child.lastLines);
       return;
     }
-    const crashes = Date.now() - child.startedAt > HEALTHY_AFTER_MS ? 0 : (this.#crashes.get(name) ?? 0);
+    const crashes = wasHealthy ? 0 : (this.#crashes.get(name) ?? 0);
     this.#crashes.set(name, crashes + 1);
     const delayMs = RESTART_DELAYS_MS[Math.min(crashes, RESTART_DELAYS_MS.length - 1)] ?? 0;
     const end = signal ? `tín hiệu ${signal}` : `mã ${code}`;
@@ -123,7 +130,11 @@ export class Supervisor {
       () => 0,
     );
     if (size > LOG_LIMIT_BYTES) await rename(file, `${file}.1`);
-    return createWriteStream(file, { flags: 'a' });
+    const log = createWriteStream(file, { flags: 'a' });
+    // A full disk must not end the one who keeps the others running.
+    log.once('error', (error) => this.#events.say(`[${name}] không ghi được nhật ký ${file}: ${error.message}. Phần mềm vẫn chạy tiếp.`));
+    log.on('error', () => {});
+    return log;
   }
 }
 
