@@ -79,7 +79,7 @@ describe('children', () => {
 
   test('stopping ends the child in order, and it is not started again', async () => {
     const program =
-      "console.log('up'); process.on('SIGTERM', () => { console.log('closing'); process.exit(0); }); setInterval(() => {}, 1e6);";
+      "process.on('SIGTERM', () => { console.log('closing'); process.exit(0); }); setInterval(() => {}, 1e6); console.log('up');";
     const { ear, supervisor, folder } = await startProgram(program);
     await ear.until('up');
     await supervisor.stop();
