@@ -1,0 +1,57 @@
+// How much memory a program and all that it starts take together, read from /proc (Linux only).
+
+import { readdir, readFile } from 'node:fs/promises';
+
+const SAMPLE_EVERY_MS = 250;
+const KIBIBYTES_PER_MB = 1024;
+
+/** Watches a process and its descendants until stop(). */
+export class MemoryWatch {
+  readonly #root: number;
+  readonly #timer: NodeJS.Timeout;
+  #peakKb = 0;
+
+  constructor(processId: number) {
+    this.#root = processId;
+    this.#timer = setInterval(() => this.#sample(), SAMPLE_EVERY_MS);
+  }
+
+  /** @returns the highest sum of proportional set sizes seen, in MB (2^20 bytes) */
+  stop(): number {
+    clearInterval(this.#timer);
+    return Math.round(this.#peakKb / KIBIBYTES_PER_MB);
+  }
+
+  async #sample(): Promise<void> {
+    const sizes = await Promise.all((await descendants(this.#root)).map(proportionalSetSizeKb));
+    this.#peakKb = Math.max(
+      this.#peakKb,
+      sizes.reduce((sum, size) => sum + size, 0),
+    );
+  }
+}
+
+async function descendants(root: number): Promise<number[]> {
+  const processes = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
+  const parents = new Map(await Promise.all(processes.map(async (id) => [id, await parentOf(id)] as const)));
+  const isBelow = (id: number | null | undefined): boolean => id === root || (id ? isBelow(parents.get(id)) : false);
+  return processes.filter(isBelow);
+}
+
+/** The fourth field of /proc/ID/stat, counted behind the name in brackets; null when the process has ended meanwhile. */
+async function parentOf(id: number): Promise<number | null> {
+  const stat = await readIfAlive(`/proc/${id}/stat`);
+  return stat === null ? null : Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+}
+
+async function proportionalSetSizeKb(id: number): Promise<number> {
+  const rollup = await readIfAlive(`/proc/${id}/smaps_rollup`);
+  return Number(/^Pss:\s+(\d+) kB/m.exec(rollup ?? '')?.[1] ?? 0);
+}
+
+async function readIfAlive(path: string): Promise<string | null> {
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ESRCH') return null;
+    throw error;
+  });
+}
