@@ -15,6 +15,9 @@ export class ApiError extends Error {
 /** The program cannot start: the message says what happened, why and what to do. */
 export class StartError extends ApiError {}
 
+/** The program cannot start now, for a reason that may pass by itself: a database that is away, a full disk, a locked file. */
+export class UnavailableError extends StartError {}
+
 /** A request is refused; its sender gets the status, the code and the message. */
 export class Refusal extends ApiError {
   readonly status: number;

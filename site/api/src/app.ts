@@ -41,7 +41,7 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** @throws StartError when the counters cannot be opened */
+/** @throws UnavailableError when the counters cannot be opened */
 export async function createApp({ settings, now = systemClock, log = createLog(settings), store, limits }: AppOptions): Promise<App> {
   const counters = store ?? (await openCounterStore(settings, log));
   const content = new CountableContent(join(settings.dataFolder, CONTENT_STORE_FILE), now);

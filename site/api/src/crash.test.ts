@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { ChildApi, postViewFrom } from '../testing/child-api.ts';
+import { ChildApi, killChildApis, postViewFrom } from '../testing/child-api.ts';
 import { ARTICLE, DOCUMENT, FIREFOX, REPORT, writeContent } from '../testing/test-api.ts';
 
 const KILLS = 10;
@@ -16,7 +16,10 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'bang-tin-crash-'));
   writeContent(folder);
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  await killChildApis();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 interface View {
   address: string;
@@ -73,4 +76,4 @@ test(`killed ${KILLS} times under load: no acknowledged view is lost, no view se
   await api.stop('SIGTERM');
   expect({ acknowledgedLost, overCounted: counted - sent }).toEqual({ acknowledgedLost: 0, overCounted: 0 });
   expect(unansweredTotal).toBeGreaterThan(0);
-}, 180_000);
+}, 600_000);

@@ -3,7 +3,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { ChildApi, postViewFrom } from '../testing/child-api.ts';
+import { ChildApi, killChildApis, postViewFrom } from '../testing/child-api.ts';
 import { ARTICLE, FIREFOX, REPORT, writeContent } from '../testing/test-api.ts';
 
 let folder: string;
@@ -11,7 +11,10 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'bang-tin-server-'));
   writeContent(folder);
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  await killChildApis();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 describe('a start that cannot succeed ends with code 2 and a sentence that says what to do', () => {
   test('a taken port', async () => {
@@ -26,18 +29,27 @@ describe('a start that cannot succeed ends with code 2 and a sentence that says 
     expect(output).not.toContain('at ');
   });
 
-  test('counters that cannot be opened', async () => {
-    writeFileSync(join(folder, 'counters'), 'a file where a folder must be');
-    const { code, output } = await ChildApi.runToEnd(folder, {});
-    expect(code).toBe(2);
-    expect(output).toContain('Không mở được kho số đếm');
-    expect(output).toContain('DATA_DIR');
-  });
-
   test('wrong settings, all of them at once', async () => {
     const { code, output } = await ChildApi.runToEnd(folder, { SITE_PORT: 'http', SITE_URL: 'localhost', TRUSTED_PROXIES: '-1' });
     expect(code).toBe(2);
     for (const name of ['SITE_PORT', 'SITE_URL', 'TRUSTED_PROXIES', '.env']) expect(output).toContain(name);
+  });
+});
+
+describe('counters that cannot be opened end it with code 1, since they may come back, and with a sentence that says what to do', () => {
+  test('a file where their folder must be', async () => {
+    writeFileSync(join(folder, 'counters'), '');
+    const { code, output } = await ChildApi.runToEnd(folder, {});
+    expect(code).toBe(1);
+    expect(output).toContain('Không mở được kho số đếm');
+    expect(output).toContain('DATA_DIR');
+  });
+
+  test('a PostgreSQL that does not answer', async () => {
+    const { code, output } = await ChildApi.runToEnd(folder, { COUNTERS_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' });
+    expect(code).toBe(1);
+    expect(output).toContain('COUNTERS_DATABASE_URL');
+    expect(output).not.toContain('at ');
   });
 });
 
@@ -65,8 +77,8 @@ test('a stop acknowledges what it took; the numbers are there after the next sta
   expect({ views: counts[REPORT]?.views, sent: acknowledged + others }).toEqual({ views: acknowledged, sent: next });
 });
 
-test('a request that is half sent when the stop begins is still answered, and its connection does not hold the stop up', async () => {
-  const api = await ChildApi.start(folder);
+/** Sends half a request, and resolves when the API has begun to read it. */
+async function sendHalf(api: ChildApi): Promise<{ sendRest(): void; answer(): string }> {
   const body = JSON.stringify({ page: REPORT });
   const socket = connect(Number(new URL(api.origin).port), '127.0.0.1');
   const head = `POST /api/views HTTP/1.1\r\nHost: localhost\r\nUser-Agent: ${FIREFOX}\r\nContent-Type: application/json\r\n`;
@@ -74,18 +86,44 @@ test('a request that is half sent when the stop begins is still answered, and it
   socket.on('data', (bytes) => {
     answer += bytes;
   });
+  // A reset connection leaves the answer empty, which the test then says.
+  socket.on('error', () => undefined);
   socket.write(`${head}Content-Length: ${body.length}\r\n\r\n${body.slice(0, 5)}`);
   // An answer on another connection shows that the half request has arrived before it.
   await fetch(`${api.origin}/livez`);
-  const saysSo = new Promise<void>((resolve) => {
+  return { sendRest: () => void socket.write(body.slice(5)), answer: () => answer };
+}
+
+const saysThatItStops = (api: ChildApi) =>
+  new Promise<void>((resolve) => {
     api.process.stdout?.on('data', () => api.output.includes('stopping') && resolve());
   });
+
+test('a request that is half sent when the stop begins is still answered, and its connection does not hold the stop up', async () => {
+  const api = await ChildApi.start(folder);
+  const half = await sendHalf(api);
+  const saysSo = saysThatItStops(api);
   const stopped = api.stop('SIGTERM');
   await saysSo;
-  socket.write(body.slice(5));
+  half.sendRest();
   expect(await stopped).toBe(0);
-  expect(answer).toMatch(/^HTTP\/1\.1 200 /);
-  expect(answer).toContain('"views":1');
+  expect(half.answer()).toMatch(/^HTTP\/1\.1 200 /);
+  expect(half.answer()).toContain('"views":1');
+});
+
+test.each([
+  ['Ctrl-C, which the program that started it follows with SIGTERM', 'SIGINT', 'SIGTERM'],
+  ['a signal that is sent twice at once', 'SIGTERM', 'SIGTERM'],
+] as const)('%s is one stop: what was taken is answered', async (_what, first, second) => {
+  const api = await ChildApi.start(folder);
+  const half = await sendHalf(api);
+  const saysSo = saysThatItStops(api);
+  const stopped = api.stop(first);
+  await saysSo;
+  api.process.kill(second);
+  half.sendRest();
+  expect(await stopped).toBe(0);
+  expect(half.answer()).toContain('"views":1');
 });
 
 test('the log holds no address and no agent, at any level and in either form', async () => {

@@ -1,13 +1,15 @@
 // Listens: the only module with effects of its own. `node site/api/src/server.ts`
 
-import { StartError } from './api-error.ts';
+import { StartError, UnavailableError } from './api-error.ts';
 import { createApp } from './app.ts';
 import { hasCode } from './error-code.ts';
 import { createLog } from './log.ts';
 import { parseSettings, type Settings } from './settings.ts';
 
-/** The program cannot start for a reason that its operator can mend. */
+/** The settings are wrong or the port is taken: starting again cannot help, and whoever keeps this program running must not try. */
 const EXIT_CANNOT_START = 2;
+/** Signals within this time of the first are the same wish to stop. */
+const ONE_WISH_MS = 2_000;
 
 async function start(): Promise<void> {
   const settings = parseSettings(process.env);
@@ -20,10 +22,13 @@ async function start(): Promise<void> {
     throw portError(error, settings);
   }
 
-  let stopping = false;
+  let first: { signal: NodeJS.Signals; at: number } | null = null;
   const stop = (signal: NodeJS.Signals) => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (first !== null) {
+      if (isImpatient(first, signal)) process.exit(1);
+      return;
+    }
+    first = { signal, at: performance.now() };
     log.info({ signal }, 'stopping: answering what was taken');
     app.close().then(
       () => log.info('stopped'),
@@ -35,6 +40,14 @@ async function start(): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/**
+ * Whether a second signal means "do not wait". Ctrl-C reaches the whole process group, and whoever started this program then stops
+ * it with a signal of another kind, or the same one a moment later: that is one wish, told twice.
+ */
+function isImpatient(first: { signal: NodeJS.Signals; at: number }, signal: NodeJS.Signals): boolean {
+  return signal === first.signal && performance.now() - first.at > ONE_WISH_MS;
 }
 
 function portError(error: unknown, { host, port }: Settings): unknown {
@@ -57,6 +70,6 @@ function portError(error: unknown, { host, port }: Settings): unknown {
 try {
   await start();
 } catch (error) {
-  process.exitCode = error instanceof StartError ? EXIT_CANNOT_START : 1;
+  process.exitCode = error instanceof StartError && !(error instanceof UnavailableError) ? EXIT_CANNOT_START : 1;
   console.error(error instanceof StartError ? error.message : error);
 }

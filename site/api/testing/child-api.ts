@@ -5,6 +5,13 @@ import { fileURLToPath } from 'node:url';
 
 const SERVER = fileURLToPath(new URL('../src/server.ts', import.meta.url));
 
+const running = new Set<ChildProcess>();
+
+/** Ends what a failed test has left behind; call it after each test. */
+export async function killChildApis(): Promise<void> {
+  await Promise.all([...running].map((child) => ended(child, 'SIGKILL')));
+}
+
 export class ChildApi {
   readonly process: ChildProcess;
   /** "http://127.0.0.1:40123" */
@@ -42,11 +49,15 @@ export class ChildApi {
   }
 
   /** Sends a signal and resolves with the exit code when the process is gone. */
-  stop(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
-    const ended = new Promise<number | null>((resolve) => this.process.once('close', resolve));
-    this.process.kill(signal);
-    return ended;
+  stop(signal: 'SIGKILL' | 'SIGTERM' | 'SIGINT'): Promise<number | null> {
+    return ended(this.process, signal);
   }
+}
+
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  const end = new Promise<number | null>((resolve) => child.once('close', resolve));
+  child.kill(signal);
+  return end;
 }
 
 function run(folder: string, environment: Record<string, string>) {
@@ -54,6 +65,8 @@ function run(folder: string, environment: Record<string, string>) {
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', SITE_PORT: '0', DATA_DIR: folder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.once('close', () => running.delete(child));
   let written = '';
   const keep = (text: Buffer) => {
     written += text;

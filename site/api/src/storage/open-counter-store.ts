@@ -10,7 +10,7 @@ import { SqliteStore } from './sqlite-store.ts';
 /** Inside DATA_DIR. */
 export const COUNTERS_FILE = 'counters/counters.sqlite';
 
-/** @throws StartError when the database cannot be used */
+/** @throws UnavailableError when the database cannot be used */
 export function openCounterStore({ dataFolder, countersDatabaseUrl }: Settings, log: Logger): Promise<CounterStore> {
   if (countersDatabaseUrl !== null) return PostgresStore.open(countersDatabaseUrl, log);
   return SqliteStore.open(join(dataFolder, COUNTERS_FILE));

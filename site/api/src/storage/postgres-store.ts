@@ -4,7 +4,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Logger } from 'pino';
-import { StartError } from '../api-error.ts';
+import { UnavailableError } from '../api-error.ts';
 import { applyBatch } from './apply-batch.ts';
 import type { BatchOutcome, CountEvent } from './count-event.ts';
 import type { CounterStore } from './counter-store.ts';
@@ -35,7 +35,7 @@ export class PostgresStore implements CounterStore {
     this.#database = database;
   }
 
-  /** @throws StartError when the database cannot be reached or its tables not made */
+  /** @throws UnavailableError when the database cannot be reached or its tables not made */
   static async open(url: string, log: Logger): Promise<PostgresStore> {
     const pool = new pg.Pool({
       connectionString: url,
@@ -52,7 +52,7 @@ export class PostgresStore implements CounterStore {
     } catch (error) {
       await database.destroy();
       const reason = error instanceof Error ? error.message || String((error as { code?: unknown }).code) : String(error);
-      throw new StartError(
+      throw new UnavailableError(
         'counters-unusable',
         `Không dùng được cơ sở dữ liệu số đếm (COUNTERS_DATABASE_URL): ${reason}. Hãy kiểm tra địa chỉ, tài khoản, mật khẩu và quyền tạo bảng.`,
         error,

@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { ApiError, StartError } from '../api-error.ts';
+import { ApiError, UnavailableError } from '../api-error.ts';
 import type { BatchOutcome, CountEvent } from './count-event.ts';
 import type { CounterStore } from './counter-store.ts';
 import { type DaySalts, FORGETTING_SLICES } from './upkeep.ts';
@@ -27,7 +27,7 @@ export class SqliteStore implements CounterStore {
     this.#path = path;
   }
 
-  /** @param path absolute path of the file; its folder is made. @throws StartError when it cannot be used */
+  /** @param path absolute path of the file; its folder is made. @throws UnavailableError when it cannot be used */
   static async open(path: string): Promise<SqliteStore> {
     const store = new SqliteStore(path);
     try {
@@ -35,7 +35,7 @@ export class SqliteStore implements CounterStore {
       await store.#started();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new StartError(
+      throw new UnavailableError(
         'counters-unusable',
         `Không mở được kho số đếm ${path}: ${reason}. Hãy kiểm tra quyền ghi vào thư mục, chỗ trống trên đĩa, và DATA_DIR trong tệp .env.`,
         error,
