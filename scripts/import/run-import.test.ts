@@ -117,6 +117,17 @@ describe('the import', () => {
     expect(end.received.filter(({ type }) => type === 'meeting-report')).toHaveLength(1);
     expect(printed).toContain('trùng tệp khác');
   });
+  test('two pages that would come in under one key are a problem, not a duplicate', async () => {
+    const sameAddress = (lead: string) =>
+      `<html><head><link rel="canonical" href="https://cu.example/tin"></head><body><h1>Nậm Thử dựng nhà văn hóa</h1><p>${lead}</p><p>${'Bà con góp công dựng nhà. '.repeat(6)}</p></body></html>`;
+    const [one, other] = [join(folder, 'one.html'), join(folder, 'other.html')];
+    await writeFile(one, sameAddress('Ngày 5/6 bản Thử khởi công nhà văn hóa, bà con góp hơn 200 ngày công.'));
+    await writeFile(other, sameAddress('Sau một năm, nhà văn hóa bản Thử đã xong, đón bà con đến sinh hoạt.'));
+    expect(await run({ paths: [one, other] })).toBe(1);
+    expect(end.received.filter(({ type }) => type === 'article')).toHaveLength(1);
+    expect(printed).toMatch(/cùng khóa[\s\S]*nội dung khác/);
+    expect(printed).not.toContain('trùng tệp khác');
+  });
   test('a document that the CMS refuses is a problem of its file', async () => {
     end.refuse = '15/CT-UBND';
     expect(await run({ paths: [page('weekday-first.txt'), page('bare.txt')] })).toBe(1);

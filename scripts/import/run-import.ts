@@ -2,6 +2,7 @@
 
 import { writeFile } from 'node:fs/promises';
 import type { IntakeDocument } from '@bang-tin/shared/intake-schema';
+import { foldText } from '@bang-tin/shared/text-folding';
 import { OperatorError } from '../start/operator-error.ts';
 import { FileProblem } from './import-error.ts';
 import { type PreparedPage, preparePage } from './import-page.ts';
@@ -27,9 +28,9 @@ export async function runImport(
   const { files, problems, skipped } = await findInputFiles(options.paths);
   const reports: FileReport[] = problems.map(({ path, problem }) => ({ path, prepared: null, sent: [], problems: [problem] }));
   for (const report of reports) print(formatFileReport(report));
-  const seenKeys = new Set<string>();
+  const seen: SeenDocuments = new Map();
   for (const path of files) {
-    const report = await importFile(path, client, seenKeys);
+    const report = await importFile(path, client, seen);
     reports.push(report);
     print(formatFileReport(report));
   }
@@ -40,7 +41,7 @@ export async function runImport(
   return totalsTaken && reports.every((report) => report.problems.length === 0) ? 0 : 1;
 }
 
-async function importFile(path: string, client: IntakeClient | null, seenKeys: Set<string>): Promise<FileReport> {
+async function importFile(path: string, client: IntakeClient | null, seen: SeenDocuments): Promise<FileReport> {
   const report: FileReport = { path, prepared: null, sent: [], problems: [] };
   try {
     report.prepared = await preparePage(path);
@@ -50,12 +51,23 @@ async function importFile(path: string, client: IntakeClient | null, seenKeys: S
   }
   for (const document of toSend(report.prepared)) {
     // The category, types and bodies are referred to by many files: they are sent with the first.
-    if (report.prepared.references.includes(document) && seenKeys.has(document.key)) continue;
+    if (report.prepared.references.includes(document) && seen.has(document.key)) continue;
     const title = String(document.locales.vi?.title ?? '');
-    const outcome = await sendOnce(document, client, seenKeys, report);
+    const outcome = await sendOnce(document, client, seen, report);
     report.sent.push({ key: document.key, type: document.type, title, outcome });
   }
   return report;
+}
+
+/** What a run has met, by key: the first of each. */
+type SeenDocuments = Map<string, IntakeDocument>;
+
+/** Whether two documents of one key are the same one; lists of legal documents print some titles shortened. */
+function isSameDocument(first: IntakeDocument, second: IntakeDocument): boolean {
+  const text = (document: IntakeDocument, field: string) => foldText(String(document.locales.vi?.[field] ?? '')).replace(/[\s.…]+$/, '');
+  const [one, other] = [text(first, 'title'), text(second, 'title')];
+  if (first.type === 'legal-document') return one.startsWith(other) || other.startsWith(one);
+  return one === other && ['lead', 'body'].every((field) => text(first, field) === text(second, field));
 }
 
 /** What is referred to comes before what refers to it. */
@@ -63,14 +75,15 @@ function toSend({ references, documents, story }: PreparedPage): IntakeDocument[
   return [...references, ...documents, ...(story ? [story] : [])];
 }
 
-async function sendOnce(
-  document: IntakeDocument,
-  client: IntakeClient | null,
-  seenKeys: Set<string>,
-  report: FileReport,
-): Promise<Outcome> {
-  if (seenKeys.has(document.key)) return 'duplicate';
-  seenKeys.add(document.key);
+async function sendOnce(document: IntakeDocument, client: IntakeClient | null, seen: SeenDocuments, report: FileReport): Promise<Outcome> {
+  const first = seen.get(document.key);
+  if (first !== undefined && isSameDocument(first, document)) return 'duplicate';
+  if (first !== undefined) {
+    const said = `“${document.locales.vi?.title}” có cùng khóa ${document.key} với “${first.locales.vi?.title}” nhưng nội dung khác, nên chưa nhập`;
+    report.problems.push(new FileProblem('KEY_TAKEN', `${said}.`, 'Hãy so hai trang rồi nhập tay trang còn thiếu.'));
+    return 'refused';
+  }
+  seen.set(document.key, document);
   if (client === null) return 'dry-run';
   try {
     return (await client.send(document)).outcome;

@@ -32,7 +32,26 @@ describe('a story', () => {
   test('has a stable key: its address, else its title and date', () => {
     expect(convert(page).key).toBe(convert(page).key);
     expect(convert(page).key).not.toBe(convert(page.replace('12/06/2019', '13/06/2019')).key);
-    expect(convert(page, 'https://a.example/1').key).toBe(convert(page.replace('Nậm Thử', 'Nậm Mẫu'), 'https://a.example/1').key);
+    expect(convert(page, 'https://a.example/1').key).toBe(convert(page.replace('12/06/2019', '13/06/2019'), 'https://a.example/1').key);
+    expect(convert(page, 'https://a.example/1').key).not.toBe(convert(page, 'https://a.example/?id=1').key);
+  });
+  test.each([
+    'https://a.example',
+    'https://a.example/?',
+    'https://a.example/index.php',
+    'https://a.example/Default.aspx',
+    'https://a.example/vi/',
+  ])('the home page’s address %s, which some portals print on every page, is no identity', (home) => {
+    expect(convert(page, home).key).toBe(convert(page).key);
+    expect(convert(page, home).key).not.toBe(convert(page.replace('12/06/2019', '13/06/2019'), home).key);
+    expect(convert(page, home)).toMatchObject({
+      fields: { formerPortal: { address: null } },
+      doubts: expect.stringMatching(/địa chỉ trang chủ/),
+    });
+  });
+  test('pages of two titles never share a key, whatever address they print', () => {
+    const other = page.replace('Nậm Thử', 'Nậm Mẫu');
+    expect(convert(page, 'https://a.example/tin').key).not.toBe(convert(other, 'https://a.example/tin').key);
   });
   test('only with a day: midnight, and a doubt', () => {
     const { fields, doubts } = convert(page.replace(' 08:05 12 0', ''));

@@ -1,6 +1,5 @@
 // From a parsed page to the documents that the CMS takes in. Keys are stable, so that a second import finds the first.
 
-import { createHash } from 'node:crypto';
 import { toDocumentSlug } from '@bang-tin/shared/document-numbers';
 import type { IntakeDocument } from '@bang-tin/shared/intake-schema';
 import { toSlug } from '@bang-tin/shared/slugs';
@@ -11,6 +10,7 @@ import type { MeetingDetails } from './meeting-details.ts';
 import type { ParsedPage } from './page-parser.ts';
 import { toSentences } from './sentences.ts';
 import type { Block } from './story.ts';
+import { digest, ownAddress, storyKey } from './story-key.ts';
 
 export type ParsedStory = NonNullable<ParsedPage['story']>;
 
@@ -29,6 +29,8 @@ export function storyToIntake(story: ParsedStory, address: string | null): Intak
   const doubts: string[] = [];
   const date = readersDate(story, doubts);
   const { lead, blocks } = leadAndBody(story, doubts);
+  const own = ownAddress(address);
+  if (address !== null && own === null) doubts.push(`Trang ghi địa chỉ trang chủ (${address}) làm địa chỉ của mình; không lấy địa chỉ này`);
   const type = story.meeting ? 'meeting-report' : 'article';
   const fields = {
     title: story.title,
@@ -45,12 +47,13 @@ export function storyToIntake(story: ParsedStory, address: string | null): Intak
     attachments: [],
     related: [],
     commentsAllowed: true,
-    formerPortal: { address, views: story.views ?? 0, downloads: 0 },
+    formerPortal: { address: own, views: story.views ?? 0, downloads: 0 },
     ...(story.meeting && meetingFields(story.meeting)),
   };
   const captions = story.blocks.filter(({ kind }) => kind === 'caption').length;
   if (captions > 0) doubts.push(`${captions} chú thích ảnh được giữ trong bài bằng chữ nghiêng; ảnh không có trong tệp, hãy thêm lại`);
-  return { document: { key: storyKey(story, address, date), type, publish: date !== null, locales: { vi: fields } }, doubts };
+  const key = storyKey({ title: story.title, lead: story.lead, date, address });
+  return { document: { key, type, publish: date !== null, locales: { vi: fields } }, doubts };
 }
 
 /**
@@ -119,13 +122,6 @@ export function totalsToIntake(carriedVisits: number): IntakeDocument {
 }
 
 const keyOf = (type: string, title: string): string => `${type}:${toSlug(title)}`;
-const digest = (...parts: string[]): string => createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);
-
-function storyKey(story: ParsedStory, address: string | null, date: string | null): string {
-  if (address !== null) return `import:${digest(address)}`;
-  // Without any date, pages of one title are told apart by how they begin.
-  return `import:${digest(story.title, date ?? story.lead ?? '')}`;
-}
 
 /** Numbers without a year come again every year and in every province: their abstract tells them apart. */
 function legalKey({ number, abstract }: ListedDocument): string {
