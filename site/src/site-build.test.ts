@@ -160,9 +160,10 @@ describe('a full portal', () => {
       expect(site.read(file)).not.toMatch(/bai-da-go|Bài đã gỡ|chuyen-muc\/da-go/);
   });
 
-  test('an article shows its dateline, credits, carried numbers, files and neighbours', () => {
+  test('an article shows its dateline before the lead, credits, carried numbers, files and neighbours', () => {
     const html = page(ARTICLE);
-    expect(html).toContain('<span class="dateline">SN - </span>Sáng nay');
+    expect(html).toMatch(/<p class="lead">\s*<span class="dateline">SN -<\/span> Từ tháng ba, mỗi thủ tục/);
+    expect(html.match(/class="dateline"/g)).toHaveLength(1);
     expect(html).toMatch(/Tin, ảnh: <strong>Hà Vân<\/strong>/);
     expect(html).toMatch(/Lượt xem: <span data-views="full1aaaaaaa">1\.134<\/span>/);
     expect(html).toContain('<time datetime="2026-03-20T10:53:00.000Z">Thứ sáu - 20/03/2026 17:53</time>');

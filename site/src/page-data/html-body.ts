@@ -15,8 +15,8 @@ export interface BodyContext {
   pageExists: (address: string) => boolean;
   /** The document that downloads are counted for; null where they are not. */
   countedFor: string | null;
-  /** Name of the region around a table that is wider than the screen. */
-  tableLabel: string;
+  /** Name of a table without a caption by its place among the tables, from 1: "Bảng 2". */
+  tableName: (place: number) => string;
 }
 
 const TAGS = (
@@ -51,9 +51,25 @@ export function bodyHtml(html: string, context: BodyContext): string {
     },
     exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs.src,
   });
-  return clean
-    .replaceAll('<table', `<div class="scroll" role="region" aria-label="${context.tableLabel}" tabindex="0"><table`)
-    .replaceAll('</table>', '</table></div>');
+  return inRegions(clean, context.tableName);
+}
+
+/** A table may be wider than the screen: a region that the keyboard can scroll, each with a name of its own. */
+function inRegions(clean: string, tableName: BodyContext['tableName']): string {
+  const names = new Set<string>();
+  let place = 0;
+  const withStarts = clean.replace(/<table[^>]*>(?:\s*<caption[^>]*>(.*?)<\/caption>)?/gs, (start, caption: string = '') => {
+    const numbered = tableName(++place);
+    const captioned = caption
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replaceAll('"', '&quot;');
+    const name = !captioned ? numbered : names.has(captioned) ? `${captioned} (${numbered})` : captioned;
+    names.add(name);
+    return `<div class="scroll" role="region" aria-label="${name}" tabindex="0">${start}`;
+  });
+  return withStarts.replaceAll('</table>', '</table></div>');
 }
 
 type Attributes = Record<string, string>;
@@ -89,21 +105,10 @@ function pathOf(url: string): string {
   return url.replace(/^https?:\/\/[^/]+/i, '').split(/[?#]/, 1)[0] ?? '';
 }
 
-/** The place name before the first words, as newspapers print it: "ĐBP - Sáng 12/1 …". */
-export function withDateline(html: string, dateline: string | null): string {
-  if (!dateline?.trim()) return html;
-  const mark = `<span class="dateline">${escapeHtml(dateline.trim().replace(/\s*[-–—]\s*$/, ''))} - </span>`;
-  return html.includes('<p>') ? html.replace('<p>', () => `<p>${mark}`) : `<p>${mark}</p>${html}`;
-}
-
 /** Plain text with line breaks as paragraphs. */
 export function paragraphs(text: string): string[] {
   return text
     .split(/\n+/)
     .map((line) => line.trim())
     .filter(Boolean);
-}
-
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

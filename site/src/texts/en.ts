@@ -43,7 +43,7 @@ export const en: Texts = {
   newer: 'Newer',
   older: 'Older',
   sameCategory: 'In the same category',
-  table: 'Table',
+  tableName: (place) => `Table ${place}`,
   meetingFacts: 'About the meeting',
   meetingDay: 'Date of the meeting',
   place: 'Place',

@@ -39,7 +39,7 @@ export const vi = {
   newer: 'Tin mới hơn',
   older: 'Tin cũ hơn',
   sameCategory: 'Tin cùng chuyên mục',
-  table: 'Bảng',
+  tableName: (place: number) => `Bảng ${place}`,
   meetingFacts: 'Thông tin hội nghị',
   meetingDay: 'Ngày họp',
   place: 'Địa điểm',
