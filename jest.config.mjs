@@ -42,6 +42,7 @@ const project = (displayName, roots, more = {}) => ({
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_PACKAGES.join('|')})/)`],
   moduleNameMapper: { '^@bang-tin/shared/(.*)$': '<rootDir>/shared/src/$1.ts' },
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/scripts/property-seed.ts'],
   ...more,
 });
 
@@ -59,4 +60,6 @@ export default {
     project('extra', ['.ci/checks']),
   ],
   testTimeout: 30_000,
+  // The long tests mostly wait: two at a time even on two cores.
+  maxWorkers: 2,
 };

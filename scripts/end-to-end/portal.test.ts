@@ -9,6 +9,10 @@ import { PortalHome, RunningPortal, untilAnswer } from './portal.ts';
 
 const OLD_TITLE = 'Hội nghị giao ban công tác văn hóa 6 tháng đầu năm 2024';
 const NEW_TITLE = 'Giao ban công tác văn hóa: tiêu đề mới của biên tập viên';
+const LATE_TITLE = 'Giao ban công tác văn hóa: sửa khi bộ xuất bản đang dừng';
+const CATEGORY = '/chuyen-muc/tin-nhap-tu-cong-cu';
+const DOCUMENT_TITLE = 'Quyết định ban hành Quy chế tiếp nhận, giải quyết thủ tục hành chính không phụ thuộc địa giới hành chính';
+const DOCUMENT_WITH_FILE = '/van-ban/2025/12-2025-qd-ubnd';
 const ADDRESS = '/hoi-nghi/2024/07/hoi-nghi-giao-ban-cong-tac-van-hoa-6-thang-dau-nam-2024';
 const OLD_PAGES = new URL('./old-portal', import.meta.url).pathname;
 
@@ -21,7 +25,7 @@ beforeAll(async () => {
   home = await PortalHome.create();
   browser = await openBrowser();
   portal = await RunningPortal.start(home);
-  console.log(`npm start with demo content: ${portal.secondsToStart.toFixed(1)} s`);
+  say('npm start with demo content', portal.secondsToStart);
   desk = await AdminDesk.open(browser, home.cmsUrl, portal.administrator());
 }, 600_000);
 
@@ -60,61 +64,112 @@ async function shownNumbers(page: Page): Promise<{ views: string; total: string 
   return { views: await text('[data-views]'), total: await text('[data-site=total]') };
 }
 
+const live = (title: string, timeoutMs?: number) =>
+  untilAnswer(`${home.siteUrl}${ADDRESS}`, (status, body) => status === 200 && body.includes(title), timeoutMs);
+const say = (what: string, seconds: number) => process.stdout.write(`      ${what}: ${seconds.toFixed(2)} s\n`);
+
+// One journey: each step stands on what the steps before have done, so it is one test.
+const STEPS: [name: string, step: () => Promise<void>][] = [
+  [
+    'the demo site is there: home, sitemap, a page that does not exist',
+    async () => {
+      expect((await fetch(home.siteUrl)).status).toBe(200);
+      expect((await fetch(`${home.siteUrl}/sitemap-index.xml`)).status).toBe(200);
+      expect((await fetch(`${home.siteUrl}/khong-co-trang-nay`)).status).toBe(404);
+    },
+  ],
+  [
+    'an import goes live; a second one changes nothing',
+    async () => {
+      const first = await home.run('scripts/import.ts', OLD_PAGES);
+      expect(first.output).toContain(OLD_TITLE);
+      expect(first.code).toBe(1); // one of the two files is empty, which the report says
+      say('import → live', await live(OLD_TITLE));
+      const before = (await feed()).length;
+      await home.run('scripts/import.ts', OLD_PAGES);
+      expect(await feed()).toHaveLength(before);
+    },
+  ],
+  [
+    'a changed title is live after Publish',
+    async () => {
+      await desk.edit('api::meeting-report.meeting-report', await idOf(OLD_TITLE));
+      await desk.changeTitle(NEW_TITLE);
+      await desk.publish();
+      say('Publish → live', await live(NEW_TITLE));
+    },
+  ],
+  [
+    'what is published while the publisher is down is live after it runs again',
+    async () => {
+      await desk.edit('api::meeting-report.meeting-report', await idOf(OLD_TITLE));
+      await desk.changeTitle(LATE_TITLE);
+      await portal.kill('publisher/main.ts');
+      await desk.publish();
+      say('Publish with the publisher killed → live', await live(LATE_TITLE));
+      expect(portal.output()).toContain('[publisher] đã dừng bất thường');
+    },
+  ],
+  [
+    'a view is counted once, shown, and added to those of the old portal',
+    async () => {
+      const reader = await browser.newPage({ userAgent: READER_AGENT });
+      const startedAt = performance.now();
+      const first = await shownNumbers(reader);
+      say('page opened → its view counted and shown', (performance.now() - startedAt) / 1000);
+      expect(first.views).toBe('513');
+      expect((await shownNumbers(reader)).views).toBe('513');
+      expect(Number(first.total.replace(/\D/g, ''))).toBeGreaterThan(0);
+      await reader.close();
+    },
+  ],
+  [
+    'a file link counts a download, and works when the counters do not answer',
+    async () => {
+      const reader = await browser.newPage({ userAgent: READER_AGENT });
+      await reader.goto(`${home.siteUrl}${DOCUMENT_WITH_FILE}`);
+      const link = reader.locator('a[data-download]').first();
+      const file = `${home.siteUrl}${await link.getAttribute('href')}`;
+      const counted = reader.waitForResponse((answer) => answer.url().endsWith('/api/downloads'));
+      await link.click({ modifiers: ['Alt'] }); // saves the file and stays on the page
+      expect(await (await counted).json()).toMatchObject({ counts: { [await idOf(DOCUMENT_TITLE)]: { downloads: 1 } } });
+      await reader.route('**/api/**', (route) => route.abort());
+      expect((await reader.request.get(file)).headers()['content-type']).toBe('application/pdf');
+      await reader.close();
+    },
+  ],
+  [
+    'numbers survive a restart, and a second start takes seconds',
+    async () => {
+      expect(await portal.stop()).toBe(0);
+      portal = await RunningPortal.start(home);
+      say('second npm start', portal.secondsToStart);
+      expect(portal.output()).not.toContain('Mật khẩu');
+      const reader = await browser.newPage({ userAgent: READER_AGENT });
+      expect((await shownNumbers(reader)).views).toBe('513');
+      await reader.close();
+    },
+  ],
+  [
+    'after Unpublish nothing has it any more',
+    async () => {
+      const id = await idOf(OLD_TITLE);
+      await desk.edit('api::meeting-report.meeting-report', id);
+      await desk.unpublish();
+      await untilAnswer(`${home.siteUrl}${ADDRESS}`, (status) => status === 404);
+      for (const place of ['/', '/sitemap-0.xml', '/rss.xml', CATEGORY, `${CATEGORY}/2024/07`]) {
+        expect(await (await fetch(`${home.siteUrl}${place}`)).text()).not.toContain('hoi-nghi-giao-ban-cong-tac-van-hoa');
+      }
+      expect((await feed()).filter((row) => row.id === id).at(-1)).toMatchObject({ action: 'unpublish' });
+    },
+  ],
+];
+
 describe('from an old page to a live page whose views count', () => {
-  test('the demo site is there: home, sitemap, a page that does not exist', async () => {
-    expect((await fetch(home.siteUrl)).status).toBe(200);
-    expect((await fetch(`${home.siteUrl}/sitemap-index.xml`)).status).toBe(200);
-    expect((await fetch(`${home.siteUrl}/khong-co-trang-nay`)).status).toBe(404);
-  });
-
-  test('an import goes live; a second one changes nothing', async () => {
-    const first = await home.run('scripts/import.ts', OLD_PAGES);
-    expect(first.output).toContain(OLD_TITLE);
-    expect(first.code).toBe(1); // one of the two files is empty, which the report says
-    const seconds = await untilAnswer(`${home.siteUrl}${ADDRESS}`, (status, body) => status === 200 && body.includes(OLD_TITLE));
-    console.log(`import → live: ${seconds.toFixed(1)} s`);
-    const before = (await feed()).length;
-    await home.run('scripts/import.ts', OLD_PAGES);
-    expect(await feed()).toHaveLength(before);
-  });
-
-  test('a changed title is live after Publish', async () => {
-    await desk.edit('api::meeting-report.meeting-report', await idOf(OLD_TITLE));
-    await desk.changeTitle(NEW_TITLE);
-    await desk.publish();
-    const seconds = await untilAnswer(`${home.siteUrl}${ADDRESS}`, (status, body) => status === 200 && body.includes(NEW_TITLE));
-    console.log(`Publish → live: ${seconds.toFixed(1)} s`);
-  });
-
-  test('a view is counted once, shown, and added to those of the old portal', async () => {
-    const reader = await browser.newPage({ userAgent: READER_AGENT });
-    const startedAt = performance.now();
-    const first = await shownNumbers(reader);
-    console.log(`counted view → shown: ${((performance.now() - startedAt) / 1000).toFixed(2)} s`);
-    expect(first.views).toBe('513');
-    expect((await shownNumbers(reader)).views).toBe('513');
-    expect(Number(first.total.replace(/\D/g, ''))).toBeGreaterThan(0);
-    await reader.close();
-  });
-
-  test('numbers survive a restart, and a second start takes seconds', async () => {
-    expect(await portal.stop()).toBe(0);
-    portal = await RunningPortal.start(home);
-    console.log(`second npm start: ${portal.secondsToStart.toFixed(1)} s`);
-    expect(portal.output()).not.toContain('Mật khẩu');
-    const reader = await browser.newPage({ userAgent: READER_AGENT });
-    expect((await shownNumbers(reader)).views).toBe('513');
-    await reader.close();
-  });
-
-  test('after Unpublish nothing has it any more', async () => {
-    const id = await idOf(OLD_TITLE);
-    await desk.edit('api::meeting-report.meeting-report', id);
-    await desk.unpublish();
-    await untilAnswer(`${home.siteUrl}${ADDRESS}`, (status) => status === 404);
-    for (const place of ['/', '/sitemap-0.xml', '/rss.xml', '/chuyen-muc/tin-nhap-tu-cong-cu']) {
-      expect(await (await fetch(`${home.siteUrl}${place}`)).text()).not.toContain('hoi-nghi-giao-ban-cong-tac-van-hoa');
+  test('the whole way', async () => {
+    for (const [name, step] of STEPS) {
+      process.stdout.write(`    ${name}\n`);
+      await step();
     }
-    expect((await feed()).filter((row) => row.id === id).at(-1)).toMatchObject({ action: 'unpublish' });
-  });
+  }, 300_000);
 });

@@ -1,11 +1,13 @@
 // A whole portal for tests: `npm start` as a user runs it, with its own settings file, data folder and free ports.
 
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { loadSettings } from '../start/environment-file.ts';
 import { projectPath } from '../start/project.ts';
 
@@ -103,6 +105,14 @@ export class RunningPortal {
     return { email: cell('Tài khoản quản trị'), password: cell('Mật khẩu') };
   }
 
+  /** Kills one of the portal's programs without warning. @param program as it stands in its command line, e.g. "publisher/main.ts" */
+  async kill(program: string): Promise<void> {
+    const processes = await runningProcesses();
+    const victim = processes.find(({ parent, command }) => parent === this.#child.pid && command.includes(program));
+    if (!victim) throw new Error(`The portal runs no ${program}`);
+    process.kill(victim.id, 'SIGKILL');
+  }
+
   /** Ctrl-C, which a terminal sends to the whole process group. */
   async stop(): Promise<number | null> {
     if (this.#child.exitCode !== null) return this.#child.exitCode;
@@ -130,6 +140,31 @@ export async function untilAnswer(url: string, isWanted: (status: number, body: 
     await pause(ASK_EVERY_MS);
   }
   throw new Error(`${url} did not become as wanted in ${timeoutMs / 1000} s (last: ${last})`);
+}
+
+/** From /proc where there is one (Linux, which may lack ps), else from ps. */
+async function runningProcesses(): Promise<{ id: number; parent: number; command: string }[]> {
+  if (!existsSync('/proc/self/stat')) {
+    const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,command=']);
+    return stdout.split('\n').map((line) => {
+      const [id, parent, ...command] = line.trim().split(/\s+/);
+      return { id: Number(id), parent: Number(parent), command: command.join(' ') };
+    });
+  }
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const processes = await Promise.all(
+    ids.map(async (id) => {
+      try {
+        const stat = await readFile(`/proc/${id}/stat`, 'utf8');
+        const command = await readFile(`/proc/${id}/cmdline`, 'utf8');
+        return { id: Number(id), parent: Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]), command };
+      } catch (error) {
+        if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return null; // it has ended meanwhile
+        throw error;
+      }
+    }),
+  );
+  return processes.filter((found) => found !== null);
 }
 
 function collect(child: ChildProcess): () => string {
