@@ -1,6 +1,8 @@
 // What a line of the story is, judged by its place: a caption, a heading, or running text, perhaps with a place or newsroom at its head.
 
 import { foldText } from '@bang-tin/shared/text-folding';
+import { readStatistic } from './counters.ts';
+import { isAmbiguousHeading } from './furniture.ts';
 import { endsSentence, type Line } from './lines.ts';
 import type { Story } from './story.ts';
 import { isParagraph } from './title.ts';
@@ -31,12 +33,18 @@ export function isCaption(story: Story, { line, next, previous, afterText, title
   if ((same(next) || same(previous)) && !isParagraph(text)) return true;
   // Running text that ends without a stop, as with the author's name after it, has stops inside.
   if (/[.!?;:…,]["”)]?$/u.test(text) || /[.!?…] \p{Lu}|\.\/\./u.test(text) || isNumbered(text)) return false;
+  if (isAmbiguousHeading(text) || isFigureLine(text)) return false;
   if (foldText(text) === foldText(title)) return story.lead !== null;
   if (CAPTION_START.test(text) && !isAllCapitals(text)) return true;
   if (afterText && story.lead !== null) return false;
   const beforeFirstParagraph = !story.blocks.some(({ kind }) => kind === 'paragraph');
   if (story.lead === null) return !LEAD_START.test(text) && text.length < 120 && next !== null && isParagraph(next.text);
   return (beforeFirstParagraph && !isAllCapitals(text)) || CAPTION_ACTION.test(text);
+}
+
+/** "Tổng cộng: 420", "Trường số 1: 240 học sinh": a line of a list of numbers. */
+function isFigureLine(text: string): boolean {
+  return readStatistic(text) !== null || /: ?\d[\d.,]*(?: \p{L}+){0,3}$/u.test(text);
 }
 
 /** A heading inside the text: numbered or in capitals. */

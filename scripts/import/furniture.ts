@@ -78,6 +78,12 @@ const BLOCK_HEADINGS = folded([
   ...['thăm dò ý kiến', 'bình chọn', 'liên kết website', 'liên kết web', 'liên kết trang', 'website liên kết', 'quảng cáo', 'tin cơ sở'],
 ]);
 
+/** Of these headings the ones that a story may have, too. */
+const AMBIGUOUS_HEADINGS = folded([
+  ...['thông báo', 'chuyên mục', 'thống kê', 'phản hồi', 'ý kiến phản hồi', 'bình luận', 'bình chọn', 'quảng cáo', 'tin mới', 'tin cơ sở'],
+  ...['theo dòng sự kiện', 'lượt truy cập'],
+]);
+
 const STARTS: readonly { pattern: RegExp; reason: UnusedReason }[] = [
   // "Bạn đã không sử dụng Site, Bấm vào đây để duy trì trạng thái đăng nhập."
   { pattern: /^ban da khong su dung (?:site|trang)/, reason: 'idle-notice' },
@@ -104,10 +110,18 @@ export function furnitureReason(text: string): UnusedReason | null {
 
 /** Whether a line heads a block that is not the article: "Tin khác", "Bình luận (0)", "Thống kê truy cập". */
 export function isBlockHeading(text: string): boolean {
-  const plain = foldText(withoutBullet(text))
+  return BLOCK_HEADINGS.has(headingWords(text));
+}
+
+/** Whether such a heading may as well stand inside a story: "Thông báo", "Thống kê"; not "Bình luận (0)". */
+export function isAmbiguousHeading(text: string): boolean {
+  return !/\(\d+\)$/.test(text) && AMBIGUOUS_HEADINGS.has(headingWords(text));
+}
+
+function headingWords(text: string): string {
+  return foldText(withoutBullet(text))
     .replace(/\s*\(\d+\)$/, '')
     .replace(/[\s.:>»›|]+$/, '');
-  return BLOCK_HEADINGS.has(plain);
 }
 
 const WEB_ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i; // "http://songmau.example"; not "xem www.a.vn"

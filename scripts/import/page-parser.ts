@@ -8,7 +8,8 @@ import { isDocumentListHeading, type ListedDocument, readListedDocuments } from 
 import { type LineAccount, LineLedger } from './line-ledger.ts';
 import { type Line, toLines, wordCount } from './lines.ts';
 import { type MeetingDetails, readMeetingDetails } from './meeting-details.ts';
-import { emptyStory, endOfStory, readStory, type Story } from './story.ts';
+import { emptyStory, readStory, type Story } from './story.ts';
+import { endOfStory, isFinishedText } from './story-end.ts';
 import { findTitle } from './title.ts';
 
 /** What the page's own markup said, where it came as HTML. */
@@ -40,6 +41,9 @@ export function parsePage(text: string, hints: PageHints = { titles: [], address
   const above = lines.slice(0, titleIndex ?? 0);
   const inside = lines.slice(start, end);
   if (title) ledger.use(title, 'tiêu đề');
+  for (const { text, number } of inside) {
+    if (isBlockHeading(text)) doubts.push(`Dòng ${number} “${text}” được coi là đề mục trong bài, vì sau đó còn nội dung; hãy xem lại`);
+  }
   const story = title ? readStory(inside, title.text, ledger) : emptyStory();
   setAsideAbove(above, story, ledger);
   const outside = [...above, ...lines.slice(end)];
@@ -103,6 +107,7 @@ function readStatistics(lines: readonly Line[], ledger: LineLedger): Partial<Rec
 
 /** Below the story: counts that belong to it, and what belongs to other blocks. */
 function setAsideRest(lines: readonly Line[], story: Story, ledger: LineLedger, doubts: string[]): void {
+  const paragraphs: Line[] = [];
   for (const [index, line] of lines.entries()) {
     const { text } = line;
     if (!ledger.isOpen(line)) continue;
@@ -119,6 +124,10 @@ function setAsideRest(lines: readonly Line[], story: Story, ledger: LineLedger, 
     else if (readStatistic(text) !== null || /^[\d.,]+$/.test(text)) ledger.setAside(line, 'statistics');
     else if (wordCount(text) === 1 || isWebAddress(text)) ledger.setAside(line, 'banner');
     else ledger.setAside(line, 'teaser');
-    if (text.length > 400) doubts.push(`Dòng ${line.number} ở sau bài có đoạn văn dài không đưa vào: “${text.slice(0, 60)}…”`);
+    if (isFinishedText(text)) paragraphs.push(line);
   }
+  const [first] = paragraphs;
+  if (first === undefined) return;
+  const numbers = paragraphs.map(({ number }) => number).join(', ');
+  doubts.push(`${paragraphs.length} đoạn văn ở sau bài không đưa vào (dòng ${numbers}); đoạn đầu: “${first.text.slice(0, 60)}…”`);
 }

@@ -2,13 +2,12 @@
 
 import { foldText } from '@bang-tin/shared/text-folding';
 import { isCaption, isHeading, isNumbered, type Place, splitDateline } from './captions.ts';
-import { isCountLine, isViewsLabel, readBareViews, readCounts, readStatistic } from './counters.ts';
+import { isCountLine, isViewsLabel, readBareViews, readCounts } from './counters.ts';
 import { type Credit, isRoleAlone, readCreditLine, readEndOfText, readNameLine, withoutClosingSign } from './credits.ts';
 import { type DateLine, readDateLine } from './date-line.ts';
 import { furnitureReason, isBlockHeading, isWebAddress } from './furniture.ts';
-import { isDocumentListHeading } from './legal-block.ts';
 import type { LineLedger } from './line-ledger.ts';
-import { endsSentence, type Line, wordCount } from './lines.ts';
+import { endsSentence, type Line } from './lines.ts';
 import { isParagraph } from './title.ts';
 
 export type Block = { kind: 'paragraph' | 'heading' | 'caption'; text: string };
@@ -31,19 +30,6 @@ export interface Story {
 export function emptyStory(): Story {
   const nothing = { dateline: null, lead: null, source: null, date: null, views: null, comments: null };
   return { ...nothing, blocks: [], credits: [], names: [], tags: [] };
-}
-
-/**
- * Where the story ends: the index of the first line after `start` that belongs to another block, with the story's text behind it.
- */
-export function endOfStory(lines: readonly Line[], start: number): number {
-  let seenText = false;
-  for (let index = start; index < lines.length; index++) {
-    const { text } = lines[index] as Line;
-    if (isParagraph(text) || (endsSentence(text) && wordCount(text) >= 8)) seenText = true;
-    else if (seenText && (isEnd(text) || isDocumentListHeading(text)) && !textFollows(lines, index)) return index;
-  }
-  return lines.length;
 }
 
 /** Reads the lines between title and end, each of them noted in the ledger. @param title to know a caption that repeats it. */
@@ -140,7 +126,7 @@ function readText(story: Story, place: Place, ledger: LineLedger): void {
     story.lead = rest;
     ledger.use(line, dateline ? 'địa danh và tóm tắt' : 'tóm tắt');
   } else {
-    story.blocks.push({ kind: isHeading(text) ? 'heading' : 'paragraph', text });
+    story.blocks.push({ kind: isHeading(text) || isBlockHeading(text) ? 'heading' : 'paragraph', text });
     ledger.use(line, 'nội dung');
   }
 }
@@ -176,24 +162,4 @@ function readTags(story: Story, text: string): boolean {
   if (tags === undefined) return false;
   story.tags.push(...tags.split(/[,;]/).flatMap((tag) => tag.trim().replace(/[.]+$/, '') || []));
   return true;
-}
-
-/** The first line that belongs to another block. */
-function isEnd(text: string): boolean {
-  if (isBlockHeading(text)) return true;
-  const statistic = readStatistic(text);
-  if (statistic !== null && statistic.value !== null) return true;
-  const reason = furnitureReason(text);
-  return reason === 'rating' || reason === 'idle-notice' || reason === 'poll' || (reason === 'furniture' && text.length > 25);
-}
-
-/** Whether running text comes soon after: then what looked like the end was a button or a heading inside the story. */
-function textFollows(lines: readonly Line[], index: number): boolean {
-  const { text } = lines[index] as Line;
-  if (isBlockHeading(text) || isDocumentListHeading(text) || readStatistic(text) !== null) return false;
-  for (const line of lines.slice(index + 1)) {
-    if (isBlockHeading(line.text) || isDocumentListHeading(line.text) || readStatistic(line.text) !== null) return false;
-    if (isParagraph(line.text) && endsSentence(line.text) && furnitureReason(line.text) === null) return true;
-  }
-  return false;
 }
