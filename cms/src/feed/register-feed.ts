@@ -13,7 +13,7 @@ import { createWake } from './wake-publisher.ts';
 import { watchWrites } from './watch-writes.ts';
 import { writeFeed } from './write-feed.ts';
 
-/** Call it in Strapi's register(), before anything else that wraps the database. */
+/** Call it in Strapi's register(), after the rules of documents: what they refuse must never reach the feed. */
 export function registerFeed(strapi: Core.Strapi): void {
   const wake = wakeFromSettings(strapi);
   commitWithFeed(strapi, { write: (trx, changes) => writeFeed(strapi, trx, changes), committed: wake });
@@ -22,7 +22,10 @@ export function registerFeed(strapi: Core.Strapi): void {
   serveFeed(strapi);
 }
 
-/** Call it first in Strapi's bootstrap(): no content may be written before the feed's tables exist. */
+/**
+ * Call it in Strapi's bootstrap(), before any content is written there: a write needs the feed's tables. Roles, languages, forms and
+ * users are no content and may come earlier.
+ */
 export async function bootstrapFeed(strapi: Core.Strapi): Promise<void> {
   await createFeedTables(strapi);
   guardFileRemoval(strapi);
