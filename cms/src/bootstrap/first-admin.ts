@@ -1,12 +1,18 @@
-// The first person who may log in, made by the start program: it passes an address and a password and shows them once.
+// The first person who may log in. Nobody can register one in the browser (see closed-routes): whoever found the address first would
+// own the portal. The start program or a container's settings name the account at every start; it is made where there is no user at
+// all, and only then said, so that the start program shows a password that is really in force.
 
 import type { Core } from '@strapi/strapi';
 import { CmsError } from '../cms-error.ts';
 import { setting } from '../settings.ts';
 
-/** Makes a super admin of BANGTIN_FIRST_ADMIN_EMAIL and BANGTIN_FIRST_ADMIN_PASSWORD where there is no user at all. */
+/**
+ * Makes a super admin of BANGTIN_FIRST_ADMIN_EMAIL and BANGTIN_FIRST_ADMIN_PASSWORD where there is no user at all, and then prints
+ * the line "first administrator made: <address>", for which the start program waits.
+ * @throws CmsError WEAK_ADMIN_PASSWORD
+ */
 export async function makeFirstAdmin(strapi: Core.Strapi): Promise<void> {
-  const email = setting('BANGTIN_FIRST_ADMIN_EMAIL');
+  const email = setting('BANGTIN_FIRST_ADMIN_EMAIL')?.toLowerCase() ?? null;
   const password = setting('BANGTIN_FIRST_ADMIN_PASSWORD');
   if (email === null || password === null) return;
   if (await strapi.service('admin::user').exists()) return;
@@ -15,7 +21,7 @@ export async function makeFirstAdmin(strapi: Core.Strapi): Promise<void> {
   }
   const role = await strapi.service('admin::role').getSuperAdmin();
   await strapi.service('admin::user').create({
-    email: email.toLowerCase(),
+    email,
     password,
     firstname: 'Quản trị',
     lastname: 'hệ thống',
@@ -24,6 +30,7 @@ export async function makeFirstAdmin(strapi: Core.Strapi): Promise<void> {
     isActive: true,
     roles: [role.id],
   });
+  process.stdout.write(`first administrator made: ${email}\n`);
 }
 
 /** The desk speaks Vietnamese to everybody who has not chosen otherwise. */
