@@ -20,6 +20,13 @@ interface Role {
 const IS_CREATOR = 'admin::is-creator';
 /** What authors write. */
 const WRITTEN = ['article', 'meeting-report', 'legal-document', 'page'].map(toUid);
+/** Seeing the media library and adding to it. */
+const ADD_FILES = [
+  'plugin::upload.read',
+  'plugin::upload.assets.create',
+  'plugin::upload.assets.download',
+  'plugin::upload.assets.copy-link',
+];
 /** What stands on every page of the portal, for Quản trị alone. */
 const PORTAL = ['menu', 'site-settings'].map(toUid);
 
@@ -27,12 +34,13 @@ export const ROLES: readonly Role[] = [
   {
     code: 'strapi-author',
     name: 'Tác giả',
-    description: 'Viết và sửa bản nháp của mình; không xuất bản.',
+    description: 'Viết và sửa bản nháp của mình, thêm tệp; không xuất bản, không thay tệp.',
     permissions: (strapi) => [
       ...contentPermissions(strapi, ['read'], (uid) => !PORTAL.includes(uid)),
       ...contentPermissions(strapi, ['create'], (uid) => WRITTEN.includes(uid)),
       ...contentPermissions(strapi, ['update'], (uid) => WRITTEN.includes(uid)).map((own) => ({ ...own, conditions: [IS_CREATOR] })),
-      ...mediaPermissions([IS_CREATOR]),
+      // Nothing that changes a file: it may stand in a published document already, and bulk deletion asks for no creator.
+      ...ADD_FILES.map(toPermission),
     ],
   },
   {
@@ -72,7 +80,7 @@ function editorPermissions(strapi: Core.Strapi): Permission[] {
   return [
     ...contentPermissions(strapi, ['read'], () => true),
     ...contentPermissions(strapi, ['create', 'update', 'delete', 'publish'], (uid) => !PORTAL.includes(uid)),
-    ...mediaPermissions([]),
+    ...[...ADD_FILES, 'plugin::upload.assets.update'].map(toPermission),
   ];
 }
 
@@ -89,15 +97,6 @@ function contentPermissions(strapi: Core.Strapi, verbs: Verb[], applies: (uid: s
     ...permission,
     properties: { ...permission.properties, ...(hasLanguages(strapi, permission.subject) ? { locales: [...LOCALES] } : {}) },
   }));
-}
-
-function mediaPermissions(conditions: string[]): Permission[] {
-  return [
-    ...['plugin::upload.read', 'plugin::upload.assets.create', 'plugin::upload.assets.download', 'plugin::upload.assets.copy-link'].map(
-      toPermission,
-    ),
-    { action: 'plugin::upload.assets.update', conditions },
-  ];
 }
 
 function hasLanguages(strapi: Core.Strapi, uid: string | null | undefined): boolean {
