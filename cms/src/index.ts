@@ -9,8 +9,8 @@ import { keepRoles } from './bootstrap/roles.ts';
 import { registerDocumentRules } from './documents/document-rules.ts';
 import { bootstrapFeed, registerFeed } from './feed/register-feed.ts';
 import { bootstrapIntake, registerIntake } from './intake/register-intake.ts';
-
 import { checkSecrets } from './security/check-secrets.ts';
+import { guardSuperAdmins } from './security/guard-super-admins.ts';
 import { registerUploadCheck } from './security/upload-check.ts';
 import { numberSetting } from './settings.ts';
 
@@ -29,6 +29,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     registerUserLanguage(strapi);
+    guardSuperAdmins(strapi);
     await deleteDefaultTokens(strapi);
     await closeMarketplace(strapi);
     await setUploadDefaults(strapi);

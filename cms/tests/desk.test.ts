@@ -1,6 +1,7 @@
 import { LOCALES } from '@bang-tin/shared/locales';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { FIELD_TEXTS } from '../src/bootstrap/field-labels.ts';
+import { makeFirstAdmin } from '../src/bootstrap/first-admin.ts';
 import { bootStrapi, type RunningCms } from './boot-strapi.ts';
 
 type Fields = Record<string, unknown>;
@@ -13,10 +14,22 @@ const ARTICLES = '/content-manager/collection-types/api::article.article';
 
 describe('the desk', () => {
   let cms: RunningCms;
+  let saidAtStart: string[];
   beforeAll(async () => {
-    cms = await bootStrapi({ environment: { BANGTIN_FIRST_ADMIN_EMAIL: ADMIN.email, BANGTIN_FIRST_ADMIN_PASSWORD: ADMIN.password } });
+    saidAtStart = await linesSaidDuring(async () => {
+      cms = await bootStrapi({ environment: { BANGTIN_FIRST_ADMIN_EMAIL: ADMIN.email, BANGTIN_FIRST_ADMIN_PASSWORD: ADMIN.password } });
+    });
   }, 60_000);
   afterAll(() => cms.stop());
+
+  /** What the start program would read. */
+  const linesSaidDuring = async (work: () => Promise<void>): Promise<string[]> => {
+    const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+    await work();
+    const said = write.mock.calls.map(([text]) => String(text)).join('');
+    write.mockRestore();
+    return said.split('\n').filter(Boolean);
+  };
 
   const login = async (email: string, password: string): Promise<string> => {
     const { body } = await cms.request.post('/admin/login').send({ email, password }).expect(200);
@@ -45,7 +58,12 @@ describe('the desk', () => {
       expect(body.data.preferedLanguage).toBe('vi');
     });
 
-    test('is made once only', async () => {
+    test('is told to the start program by one line', () => {
+      expect(saidAtStart.filter((line) => line.startsWith('first administrator'))).toEqual([`first administrator made: ${ADMIN.email}`]);
+    });
+
+    test('is made once only, and not told again', async () => {
+      expect(await linesSaidDuring(() => makeFirstAdmin(cms.strapi))).toEqual([]);
       expect(await cms.strapi.db.query('admin::user').count({ where: { email: ADMIN.email } })).toBe(1);
     });
   });
@@ -102,11 +120,77 @@ describe('the desk', () => {
       await manager.get('/admin/webhooks').expect(403);
     });
 
+    test('authors add files, and change or delete none: it may stand in a published document', async () => {
+      const [author, editor] = [await tokenOf(WRITER), await tokenOf(EDITOR)];
+      const send = (token: string, query = '') =>
+        cms.request
+          .post(`/upload${query}`)
+          .auth(token, { type: 'bearer' })
+          .attach('files', Buffer.from('%PDF-1.7\n'), { filename: 'a.pdf' });
+      const { id } = (await send(author).expect(201)).body[0];
+      const update = { id, fileInfo: { alternativeText: 'Khác' } };
+      await send(author, `?id=${id}`).expect(403);
+      await as(author).put(`/upload/files/${id}`, { fileInfo: update.fileInfo }).expect(403);
+      await as(author)
+        .post('/upload/actions/bulk-update', { updates: [update] })
+        .expect(403);
+      await as(author)
+        .post('/upload/actions/bulk-delete', { fileIds: [id] })
+        .expect(403);
+      await as(author).delete(`/upload/files/${id}`).expect(403);
+      await send(editor, `?id=${id}`).expect(200);
+      await as(editor).delete(`/upload/files/${id}`).expect(200);
+    });
+
     test('have the same permissions after a second start', async () => {
       const before = await cms.strapi.db.query('admin::permission').count({});
       const { keepRoles } = await import('../src/bootstrap/roles.ts');
       await keepRoles(cms.strapi);
       expect(await cms.strapi.db.query('admin::permission').count({})).toBe(before);
+    });
+  });
+
+  describe('super admins', () => {
+    const roleId = async (code: string): Promise<number> => (await cms.strapi.service('admin::role').findOne({ code })).id;
+    const newUser = (roles: unknown[]) => ({ email: `u${Math.random()}@example.vn`, firstname: 'Người', lastname: 'mới', roles });
+
+    test('are made by super admins only', async () => {
+      const [superRole, managerRole] = [await roleId('strapi-super-admin'), await roleId(MANAGER)];
+      const [admin, manager] = [as(await login(ADMIN.email, ADMIN.password)), as(await tokenOf(MANAGER))];
+      const { body } = await manager.post('/admin/users', newUser([managerRole, String(superRole)])).expect(400);
+      expect(body.error.message).toContain('chỉ Quản trị hệ thống mới trao được');
+      const me = (await manager.get('/admin/users/me')).body.data.id;
+      await manager.put(`/admin/users/${me}`, { roles: [managerRole, superRole] }).expect(400);
+      await manager.put(`/admin/users/${me}`, { roles: [String(superRole)] }).expect(400);
+      const created = await manager.post('/admin/users', newUser([managerRole])).expect(201);
+      await admin.put(`/admin/users/${created.body.data.id}`, { roles: [superRole] }).expect(200);
+      await admin.post('/admin/users', newUser([superRole])).expect(201);
+    });
+
+    test('are changed, locked out and deleted by super admins only', async () => {
+      const [admin, manager] = [as(await login(ADMIN.email, ADMIN.password)), as(await tokenOf(MANAGER))];
+      const other = (await admin.post('/admin/users', newUser([await roleId('strapi-super-admin')])).expect(201)).body.data.id;
+      for (const change of [
+        { password: 'Cuop-quyen-2026' },
+        { email: 'cuop@example.vn' },
+        { isActive: false },
+        { roles: [await roleId(WRITER)] },
+      ]) {
+        const { body } = await manager.put(`/admin/users/${other}`, change).expect(400);
+        expect(body.error.message).toContain('Hãy nhờ một Quản trị hệ thống');
+      }
+      await manager.delete(`/admin/users/${other}`).expect(400);
+      await manager.post('/admin/users/batch-delete', { ids: [other] }).expect(400);
+      await admin.put(`/admin/users/${other}`, { firstname: 'Đổi' }).expect(200);
+      await admin.delete(`/admin/users/${other}`).expect(200);
+    });
+
+    test('managers still keep everybody else, and their own profile', async () => {
+      const manager = as(await tokenOf(MANAGER));
+      const { id } = (await manager.post('/admin/users', newUser([await roleId(WRITER)])).expect(201)).body.data;
+      await manager.put(`/admin/users/${id}`, { roles: [await roleId(EDITOR)], password: 'Mat-khau-moi-2026' }).expect(200);
+      await manager.delete(`/admin/users/${id}`).expect(200);
+      await manager.put('/admin/users/me', { firstname: 'Lan' }).expect(200);
     });
   });
 
