@@ -132,11 +132,12 @@ export function isWebAddress(text: string): boolean {
 
 // "Cổng thông tin điện tử huyện …", "Trang thông tin điện tử …", "UBND HUYỆN …"
 const SITE_NAME = /^(?:(?:cong|trang) (?:thong tin|ttdt|tin) |website |bao dien tu |chao mung )/;
+// With its tone marks: "Bản Thử", "Phong trào", "Số hóa" are no bodies.
 const BODY_NAME =
-  /^(?:tinh uy|huyen uy|thanh uy|thi uy|quan uy|dang bo|dang uy|ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|so|ban|bo|chi cuc|phong|trung tam|mttq|uy ban mttq)(?: |$)/;
+  /^(?:(?:tỉnh|huyện|thành|thị|quận|đảng) (?:ủy|uỷ)|đảng bộ|ubnd|hđnd|(?:ủy|uỷ) ban (?:nhân dân|mttq)|hội đồng nhân dân|sở|ban|bộ|chi cục|phòng|trung tâm|mttq)(?: |$)/iu;
 
 /** Whether a line above the title is the portal's or its owner's name. Short names only: a title may begin with them, too. */
 export function isSiteName(text: string): boolean {
   const plain = foldText(text);
-  return SITE_NAME.test(plain) || (BODY_NAME.test(plain) && plain.split(' ').length <= 8);
+  return SITE_NAME.test(plain) || (BODY_NAME.test(text) && plain.split(' ').length <= 8);
 }

@@ -28,16 +28,20 @@ export function htmlToText(html: string): HtmlText {
   const headings: string[] = [];
   let text = '';
   let heading: string | null = null;
+  let documentTitle = '';
+  let inTitle = false;
   const unseen: string[] = [];
   const parser = new Parser({
     onopentag(name, attributes) {
       readMeta(name, attributes, meta);
+      if (name === 'title') inTitle = true;
       if (UNSEEN.has(name)) unseen.push(name);
       else if (name === 'h1') heading = '';
       if (!INLINE.has(name)) text += name === 'p' ? '\n\n' : '\n';
       if (name === 'li') text += '• ';
     },
     ontext(data) {
+      if (unseen.at(-1) === 'head' && inTitle) documentTitle += data;
       if (unseen.length > 0) return;
       const words = data.replace(BLANKS, ' ');
       text += words;
@@ -45,6 +49,7 @@ export function htmlToText(html: string): HtmlText {
     },
     onclosetag(name) {
       if (unseen.at(-1) === name) unseen.pop();
+      if (name === 'title') inTitle = false;
       if (name === 'h1' && heading !== null) {
         headings.push(heading.trim());
         heading = null;
@@ -54,7 +59,9 @@ export function htmlToText(html: string): HtmlText {
   });
   parser.write(html);
   parser.end();
-  const titles = [meta['og:title'] ?? '', ...headings].map((words) => words.replace(BLANKS, ' ').trim()).filter((words) => words !== '');
+  const titles = [meta['og:title'] ?? '', ...headings, documentTitle]
+    .map((words) => words.replace(BLANKS, ' ').trim())
+    .filter((words) => words !== '');
   return {
     text,
     hints: { titles, address: webAddress(meta.canonical ?? meta['og:url'] ?? null) },

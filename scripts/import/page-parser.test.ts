@@ -183,7 +183,7 @@ test('an HTML page: its heading is the title, its address is kept, scripts are n
   const { text, hints } = htmlToText(textOf('page.html'));
   expect(text).not.toMatch(/not read|Gửi/);
   expect(hints).toEqual({
-    titles: ['Lớp học xóa mù chữ ở Nà Mẫu'],
+    titles: ['Lớp học xóa mù chữ ở Nà Mẫu', 'Lớp học xóa mù chữ ở Nà Mẫu - Cổng huyện'],
     address: 'https://songmau.example/khoa-giao/lop-hoc-xoa-mu-chu-12.html',
   });
   const page = parsePage(text, hints);

@@ -19,13 +19,14 @@ export function isParagraph(text: string): boolean {
 
 /**
  * The index of the title in `lines`; null when no line can be one.
- * @param hints what the page's own markup may call its title (og:title, h1), best first, when it came as HTML.
+ * @param hints what the page's own markup may call its title (og:title, h1, title), best first, when it came as HTML.
  */
 export function findTitle(lines: readonly Line[], hints: readonly string[]): number | null {
-  const paragraph = lines.findIndex(({ text }) => isParagraph(text) && readDateLine(text) === null);
+  const paragraph = lines.findIndex(({ text }, index) => isParagraph(text) && readDateLine(text) === null && !isLongTitle(lines, index));
   const end = paragraph < 0 ? lines.length : paragraph;
   for (const hint of hints) {
-    const hinted = lastIndexBefore(lines, end, (text) => isTitleOf(hint, text));
+    const above = lastIndexBefore(lines, end, (text) => isTitleOf(hint, text));
+    const hinted = above >= 0 ? above : lines.findIndex(({ text }) => isTitleOf(hint, text));
     if (hinted >= 0) return hinted;
   }
   const start = startAfterSiteAddress(lines, end);
@@ -47,11 +48,21 @@ export function findTitle(lines: readonly Line[], hints: readonly string[]): num
   ).index;
 }
 
-/** Whether a line is what the markup says, perhaps with the portal's name behind: "Khai giảng lớp mới - Cổng huyện". */
+/** A title as long as a paragraph, usual in news of the Party: no sentence, and the date or longer running text right below it. */
+function isLongTitle(lines: readonly Line[], index: number): boolean {
+  const text = lines[index]?.text ?? '';
+  const next = lines[index + 1]?.text ?? '';
+  if (text.length > MAX_TITLE_LENGTH || endsSentence(text) || EVENT_START.test(text)) return false;
+  return readDateLine(next) !== null || (isParagraph(next) && endsSentence(next) && next.length > text.length);
+}
+
+/** Whether a line is what the markup says, perhaps with the portal's name beside it: "Khai giảng lớp mới - Cổng huyện". */
 function isTitleOf(hint: string, text: string): boolean {
   const [said, line] = [foldText(hint), foldText(text)];
   if (isSiteName(text) || wordCount(text) < 3) return false;
-  return said === line || (said.startsWith(line) && /^\s*[-–|:]/.test(said.slice(line.length)));
+  if (said === line || (said.startsWith(line) && /^\s*[-–|:]/.test(said.slice(line.length)))) return true;
+  // "Cổng huyện | Khai giảng lớp mới": the longer part, since "… | Tin tức" names a section.
+  return said.endsWith(line) && line.length > said.length / 2 && /[-–|:»]\s*$/.test(said.slice(0, -line.length));
 }
 
 interface Candidate {
