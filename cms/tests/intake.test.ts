@@ -19,13 +19,13 @@ describeOnBothDatabases((cms) => {
     if (response.status !== 200) throw new Error(`${response.status}: ${response.text}`);
     return response.body;
   };
-  const sendFile = (key: string, bytes: Buffer, name = 'anh.png') =>
+  const sendFile = (key: string, bytes: Buffer, { name = 'anh.png', alt = 'Trụ sở', caption = 'Trụ sở huyện' } = {}) =>
     cms()
       .request.post('/api/intake/files')
       .set('authorization', authorization)
       .field('key', key)
-      .field('alt', 'Trụ sở')
-      .field('caption', 'Trụ sở huyện')
+      .field('alt', alt)
+      .field('caption', caption)
       .attach('file', bytes, name);
   const documentCount = async (): Promise<number> =>
     (await cms().request.get('/api/intake/status').set('authorization', authorization).expect(200)).body.documents;
@@ -88,6 +88,37 @@ describeOnBothDatabases((cms) => {
         expect((await sendFile('picture:2', smaller).expect(200)).body).toEqual({ key: 'picture:2', mediaId, outcome: 'replaced' });
       });
       expect(rows).toMatchObject([{ id, document: { locales: { vi: { figure: { picture: { width: 300 } } } } } }]);
+    });
+
+    test('another alternative text or caption alone reaches the file and the documents, and what an editor wrote stays', async () => {
+      const { mediaId } = (await sendFile('picture:4', red).expect(200)).body;
+      const { id } = await take(article('chu-thich', { figure: { picture: { $file: 'picture:4' }, caption: '', alt: 'Trụ sở' } }));
+      const rows = await newRows(cms(), async () => {
+        const corrected = { alt: 'Trụ sở mới', caption: '' };
+        expect((await sendFile('picture:4', red, corrected).expect(200)).body).toEqual({ key: 'picture:4', mediaId, outcome: 'replaced' });
+        expect((await sendFile('picture:4', red, corrected).expect(200)).body.outcome).toBe('unchanged');
+      });
+      expect(rows).toMatchObject([
+        { id, document: { locales: { vi: { figure: { picture: { alt: 'Trụ sở mới', caption: '', width: 900 } } } } } },
+      ]);
+      const query = cms().strapi.db.query('plugin::upload.file');
+      await query.update({ where: { id: mediaId }, data: { alternativeText: 'Biên tập viên viết' } });
+      await sendFile('picture:4', red, { alt: 'Trụ sở mới', caption: '' }).expect(200);
+      expect(await query.findOne({ where: { id: mediaId } })).toMatchObject({ alternativeText: 'Biên tập viên viết' });
+    });
+
+    test('one whose sender was cut off right after the upload is not stored twice', async () => {
+      const service = cms().strapi.plugin('upload').service('upload');
+      const { upload } = service;
+      service.upload = async (...sent: unknown[]) => {
+        await upload(...sent);
+        throw new Error('cut off');
+      };
+      await sendFile('picture:5', red, { name: 'cat-ngang.png' }).expect(500);
+      service.upload = upload;
+      expect((await sendFile('picture:5', red, { name: 'cat-ngang.png' }).expect(200)).body.outcome).toBe('unchanged');
+      const where = { name: 'cat-ngang.png' };
+      expect(await cms().strapi.db.query('plugin::upload.file').count({ where })).toBe(1);
     });
 
     test('one that an editor deleted is stored again', async () => {

@@ -1,7 +1,7 @@
 // The intake: how programs (importers, demo content) put documents into the CMS. Editors never use it.
 //
 //   POST {CMS_URL}/api/intake/files   Authorization: Bearer <INTAKE_TOKEN>; multipart with `key` and `file`, `alt`, `caption`
-//     -> 200 intakeFileResultSchema. The same key with the same bytes is stored once.
+//     -> 200 intakeFileResultSchema. The same key with the same bytes is stored once; other bytes, alt or caption replace its own.
 //   POST {CMS_URL}/api/intake         Authorization: Bearer <INTAKE_TOKEN>; application/json, one intakeDocumentSchema
 //     -> 200 intakeResultSchema. The same document sent twice changes nothing the second time.
 //   GET  {CMS_URL}/api/intake/status  -> 200 { "documents": n } : how many documents of page types the CMS holds, drafts included

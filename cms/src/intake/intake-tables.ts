@@ -22,6 +22,8 @@ export interface FileRecord {
   key: string;
   /** Digest of the bytes. */
   digest: string;
+  /** Digest of the alternative text and the caption as they were sent; empty in records of before they were remembered. */
+  details: string;
   mediaId: number;
 }
 
@@ -42,6 +44,9 @@ export async function createIntakeTables(strapi: Core.Strapi): Promise<void> {
       table.string('digest', 64).notNullable();
       table.integer('media_id').notNullable();
     });
+  }
+  if (!(await schema().hasColumn(INTAKE_FILES, 'details'))) {
+    await schema().alterTable(INTAKE_FILES, (table) => table.string('details', 64).notNullable().defaultTo(''));
   }
 }
 
@@ -78,10 +83,18 @@ export async function saveDocument(strapi: Core.Strapi, trx: Knex.Transaction, r
 export async function findFiles(strapi: Core.Strapi, trx: Knex.Transaction | null, keys: string[]): Promise<Map<string, FileRecord>> {
   if (keys.length === 0) return new Map();
   const query = strapi.db.getConnection(INTAKE_FILES).whereIn('key', keys).select('*');
-  const rows: { key: string; digest: string; media_id: number }[] = await (trx === null ? query : query.transacting(trx));
-  return new Map(rows.map((row) => [row.key, { key: row.key, digest: row.digest, mediaId: row.media_id }]));
+  const rows: (Omit<FileRecord, 'mediaId'> & { media_id: number })[] = await (trx === null ? query : query.transacting(trx));
+  return new Map(rows.map(({ media_id, ...row }) => [row.key, { ...row, mediaId: media_id }]));
 }
 
-export async function saveFile(strapi: Core.Strapi, { key, digest, mediaId }: FileRecord): Promise<void> {
-  await strapi.db.getConnection(INTAKE_FILES).insert({ key, digest, media_id: mediaId }).onConflict('key').merge();
+/** Inside a transaction that is open already it is saved together with that. */
+export async function saveFile(strapi: Core.Strapi, { mediaId, ...rest }: FileRecord): Promise<void> {
+  await strapi.db.transaction(({ trx }: { trx: Knex.Transaction }) =>
+    strapi.db
+      .getConnection(INTAKE_FILES)
+      .transacting(trx)
+      .insert({ ...rest, media_id: mediaId })
+      .onConflict('key')
+      .merge(),
+  );
 }

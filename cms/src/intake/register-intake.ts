@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
 import { refuseEarly } from '../feed/bearer-token.ts';
 import { serveIntake } from './intake-routes.ts';
 import { createIntakeTables } from './intake-tables.ts';
+import { rememberNewFiles } from './take-file.ts';
 
 /** Call it in Strapi's register(). */
 export function registerIntake(strapi: Core.Strapi): void {
@@ -15,4 +16,5 @@ export function registerIntake(strapi: Core.Strapi): void {
 /** Call it in Strapi's bootstrap(). */
 export async function bootstrapIntake(strapi: Core.Strapi): Promise<void> {
   await createIntakeTables(strapi);
+  rememberNewFiles(strapi);
 }
