@@ -127,6 +127,11 @@ describe('listed documents', () => {
     expect(other.document.locales.vi?.date).toBe('2020-12-31T17:00:00.000Z');
     expect(undated.document).toMatchObject({ publish: false, locales: { vi: { date: null } } });
   });
+  test('a year that a plan looks ahead to is not its own: the page’s day tells it, or nothing does', () => {
+    const plan = 'Số 45/NQ-HĐND\nNghị quyết về quy hoạch huyện thời kỳ 2021-2030, tầm nhìn đến năm 2050\nlượt xem: 1';
+    expect(convertListed(plan, '2023-06-05').document.locales.vi?.date).toBe('2022-12-31T17:00:00.000Z');
+    expect(convertListed(plan).document).toMatchObject({ publish: false, locales: { vi: { date: null } } });
+  });
   test('what they refer to is sent once, and only made where it is not there', () => {
     const references = referencesToIntake(
       true,

@@ -11,6 +11,7 @@ import type { ParsedPage } from './page-parser.ts';
 import { toSentences } from './sentences.ts';
 import type { Block } from './story.ts';
 import { digest, ownAddress, storyKey } from './story-key.ts';
+import { ownYear } from './year-of-text.ts';
 
 export type ParsedStory = NonNullable<ParsedPage['story']>;
 
@@ -57,12 +58,19 @@ export function storyToIntake(story: ParsedStory, address: string | null): Intak
 }
 
 /**
- * A legal document of the list. @param pageDay day of the page that lists it, for the year of a number without one. One that the CMS has already, perhaps with its text and files, is left as it is. */
-export function listedDocumentToIntake(listed: ListedDocument, pageDay: string | null): IntakeDraft {
+ * A legal document of the list. One that the CMS has already, perhaps with its text and files, is left as it is.
+ * @param pageDay day of the page that lists it, for the year of a number without one.
+ * @param currentYear no document is of a later one.
+ */
+export function listedDocumentToIntake(
+  listed: ListedDocument,
+  pageDay: string | null,
+  currentYear: number = new Date().getUTCFullYear(),
+): IntakeDraft {
   const { number } = listed;
   const doubts = [...listed.doubts];
   const known = listed.postedDay ?? listed.issuedDay;
-  const year = number.year?.toString() ?? newestYear(listed.title) ?? pageDay?.slice(0, 4) ?? null;
+  const year = number.year?.toString() ?? pageDay?.slice(0, 4) ?? ownYear(listed.title, currentYear)?.toString() ?? null;
   if (known === null) {
     doubts.push(
       year === null
@@ -127,11 +135,6 @@ const keyOf = (type: string, title: string): string => `${type}:${toSlug(title)}
 function legalKey({ number, abstract }: ListedDocument): string {
   const key = `legal-document:${number.normal}`;
   return number.year === undefined ? `${key}:${digest(foldText(abstract)).slice(0, 8)}` : key;
-}
-
-function newestYear(text: string): string | null {
-  const years = text.match(/(?<!\d)20\d\d(?!\d)/g) ?? [];
-  return years.sort().at(-1) ?? null;
 }
 
 function readersDate({ date, meeting }: ParsedStory, doubts: string[]): string | null {
