@@ -1,7 +1,13 @@
 // Pages in a real browser: no axe violation, views reported and shown, downloads counted, and nothing broken where the API is down.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { downloadRequestSchema, viewAnswerSchema, viewRequestSchema } from '@bang-tin/shared/counter-schema';
+import {
+  countsSchema,
+  downloadRequestSchema,
+  MAX_IDS_PER_CALL,
+  viewAnswerSchema,
+  viewRequestSchema,
+} from '@bang-tin/shared/counter-schema';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import chromium from '@sparticuz/chromium';
 import axe from 'axe-core';
@@ -17,10 +23,14 @@ const PAGES = [
   '/chuyen-muc/tin-trong-tinh/2026/01', '/van-ban', '/van-ban/loai/quyet-dinh', LAW, '/en/van-ban/2024/07-2024-qd-ubnd', '/trang/gioi-thieu', '/thong-ke', '/404',
 ]; // biome-ignore format: one list
 
+const countsOf = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, { views: 12_345, downloads: 678 }]));
+
 /** A counter that keeps to the contract and remembers what it was told. */
 class RecordingApi {
   readonly views: unknown[] = [];
   readonly downloads: unknown[] = [];
+  /** The ids of each call that only asks. */
+  readonly questions: string[][] = [];
   down = false;
   refusals = 0;
   #waiting: (() => void)[] = [];
@@ -37,10 +47,14 @@ class RecordingApi {
         this.views.push(view);
         const ids = [...(view.page ? [view.page] : []), ...view.show];
         const answer = viewAnswerSchema.parse({
-          counts: Object.fromEntries(ids.map((id) => [id, { views: 12_345, downloads: 678 }])),
+          counts: countsOf(ids),
           site: { online: 3, today: 20, yesterday: 30, thisMonth: 400, lastMonth: 500, total: 28_315_419 },
         });
         response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+      } else if (request.method === 'GET') {
+        const ids = new URL(request.url ?? '', 'http://site').searchParams.get('ids')?.split(',') ?? [];
+        this.questions.push(ids);
+        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(countsSchema.parse(countsOf(ids))));
       } else {
         this.downloads.push(downloadRequestSchema.parse(JSON.parse(text)));
         response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
@@ -137,6 +151,27 @@ describe('numbers', () => {
       await page.goto(`${served.url}/van-ban`, { waitUntil: 'networkidle' });
       expect(api.views).toMatchObject([{ page: null, show: expect.arrayContaining(['law1aaaaaaaa', 'law3aaaaaaaa']) }]);
       expect(await page.locator('[data-downloads=law4aaaaaaaa]').isVisible()).toBe(true);
+    });
+  });
+
+  test('a list longer than one call brings asks for the others without counting anything', async () => {
+    await withPage({}, async (page) => {
+      api.views.length = 0;
+      api.questions.length = 0;
+      const more = Array.from({ length: 2 * MAX_IDS_PER_CALL + 5 }, (_, index) => `long${index}`.padEnd(12, 'a'));
+      const items = more.map((id) => `<p hidden><span data-views="${id}"></span></p>`).join('');
+      await page.route('**/van-ban', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: (await response.text()).replace('</main>', `${items}</main>`) });
+      });
+      await page.goto(`${served.url}/van-ban`, { waitUntil: 'networkidle' });
+      const [view] = api.views as { show: string[] }[];
+      expect(api.views).toHaveLength(1);
+      expect([view?.show, ...api.questions].map((ids) => (ids?.length ?? 0) <= MAX_IDS_PER_CALL)).toEqual([true, true, true]);
+      const asked = [view?.show ?? [], ...api.questions].flat();
+      expect(new Set(asked).size).toBe(asked.length);
+      expect(asked).toEqual(expect.arrayContaining(more));
+      expect(await page.locator(`[data-views=${more.at(-1)}]`).textContent()).toBe('12.345');
     });
   });
 

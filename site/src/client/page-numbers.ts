@@ -1,10 +1,10 @@
 // The only program that a page runs: it reports that the page is seen, fills in the numbers that come back, counts downloads, and
 // shows the buttons that need it. Everything else of a page works without it; where the API does not answer, nothing changes.
 
-import type { Counts, DownloadRequest, SiteNumbers, ViewAnswer, ViewRequest } from '@bang-tin/shared/counter-schema';
+import type { Counts, DownloadRequest, MAX_IDS_PER_CALL, SiteNumbers, ViewAnswer, ViewRequest } from '@bang-tin/shared/counter-schema';
 
-/** Numbers asked for in one call; the API refuses more. */
-const MOST_IDS = 50;
+/** Numbers asked for in one call; the API refuses more. Only its type is imported: the schemas would come along with the value. */
+const MOST_IDS: typeof MAX_IDS_PER_CALL = 50;
 const RETRY_AFTER_MS = 3_000;
 
 const root = document.documentElement;
@@ -49,14 +49,24 @@ function shownIds(): string[] {
   return [...ids];
 }
 
+/** Long lists show more than one call brings; the others count nothing. */
+async function showOthers(ids: string[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += MOST_IDS) {
+    const answer = await fetch(`/api/counts?ids=${ids.slice(from, from + MOST_IDS)}`);
+    if (answer.ok) showCounts(await answer.json());
+  }
+}
+
 async function reportView(): Promise<void> {
-  const request = { page, show: shownIds().slice(0, MOST_IDS) };
+  const ids = shownIds();
+  const request = { page, show: ids.slice(0, MOST_IDS) };
   const answer = (await post('/api/views', request).catch(async () => {
     await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS));
     return post('/api/views', request);
   })) as ViewAnswer;
   showCounts(answer.counts);
   showSite(answer.site);
+  await showOthers(ids.slice(MOST_IDS));
 }
 
 /** A page drawn ahead or opened in the background is seen only once it is in front. */
