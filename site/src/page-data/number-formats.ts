@@ -10,11 +10,19 @@ export function formatNumber(value: number, locale: Locale): string {
   return (formats.get(locale) as Intl.NumberFormat).format(value);
 }
 
-const UNITS = ['byte', 'KB', 'MB', 'GB'] as const;
+const UNITS = ['KB', 'MB', 'GB'] as const;
+const BYTES: Record<Locale, (amount: number) => string> = { vi: () => 'byte', en: (amount) => (amount === 1 ? 'byte' : 'bytes') };
 
-/** A file's size by powers of 1000, rounded as one says it: 1_234_567 -> "1,2 MB". @param bytes not negative */
+const rounded = (value: number): number => (value < 10 ? Math.round(value * 10) / 10 : Math.round(value));
+
+/** A file's size by powers of 1000, rounded as one says it: 1_234_567 -> "1,2 MB", 999_999 -> "1 MB". @param bytes not negative */
 export function formatFileSize(bytes: number, locale: Locale): string {
-  const step = bytes < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
-  const value = bytes / 1000 ** step;
-  return `${formatNumber(value < 10 ? Math.round(value * 10) / 10 : Math.round(value), locale)} ${UNITS[step]}`;
+  if (bytes < 1000) return `${formatNumber(bytes, locale)} ${BYTES[locale](bytes)}`;
+  let step = 0;
+  let value = bytes / 1000;
+  while (rounded(value) >= 1000 && step < UNITS.length - 1) {
+    value /= 1000;
+    step++;
+  }
+  return `${formatNumber(rounded(value), locale)} ${UNITS[step]}`;
 }

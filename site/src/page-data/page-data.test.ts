@@ -167,6 +167,10 @@ describe('numbers', () => {
     expect(formatFileSize(999, 'vi')).toBe('999 byte');
     expect(formatFileSize(1_240_000, 'vi')).toBe('1,2 MB');
     expect(formatFileSize(842_113, 'vi')).toBe('842 KB');
+    expect(formatFileSize(999_499, 'vi')).toBe('999 KB');
+    expect(formatFileSize(999_999, 'vi')).toBe('1 MB');
+    expect(formatFileSize(999_999_999, 'en')).toBe('1 GB');
+    expect([0, 1, 500].map((bytes) => formatFileSize(bytes, 'en'))).toEqual(['0 bytes', '1 byte', '500 bytes']);
     expect(formatFileSize(5e12, 'en')).toBe('5,000 GB');
   });
 
