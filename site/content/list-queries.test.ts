@@ -241,7 +241,9 @@ describe('the site itself', () => {
   test('settings fall back to the default language, and to nothing', () => {
     expect(siteSettings(content, 'vi')).toBeNull();
     publish(published('site-settings', 's'));
-    expect(siteSettings(content, 'en')?.title).toBe('Cổng thông tin điện tử thử nghiệm');
+    expect(siteSettings(content, 'en')).toMatchObject({ title: 'Cổng thông tin điện tử thử nghiệm', locale: 'vi' });
+    publish(published('site-settings', 's', { vi: {}, en: { title: 'Portal' } }));
+    expect(siteSettings(content, 'en')).toMatchObject({ title: 'Portal', locale: 'en' });
   });
 
   test('banners and polls are shown on whole days of Vietnam', () => {

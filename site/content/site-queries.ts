@@ -6,23 +6,25 @@ import { DEFAULT_LOCALE, type Locale } from '@bang-tin/shared/locales';
 import { toSiteDay } from '@bang-tin/shared/vietnam-time';
 import type { ContentReader } from './content-reader.ts';
 
-/** All documents of a small type in one language, or only in the default one where `fallBack` is set. */
-function contents<T extends DocumentType>(
-  content: ContentReader,
-  type: T,
-  locale: Locale,
-  fallBack: boolean,
-): (Content<T> & { id: string })[] {
+/** What is known of a small document besides its fields: its id, and the language of the fields. */
+interface Origin {
+  id: string;
+  locale: Locale;
+}
+
+/** All documents of a small type in one language; where `fallBack` is set, those without it in the default one. */
+function contents<T extends DocumentType>(content: ContentReader, type: T, locale: Locale, fallBack: boolean): (Content<T> & Origin)[] {
   const ids = content.rows<{ id: string }>('SELECT id FROM document WHERE type = ? ORDER BY id', type);
   return ids.flatMap(({ id }) => {
     const locales = content.document(type, id)?.document.locales as Partial<Record<Locale, Content<T>>> | undefined;
-    const fields = locales?.[locale] ?? (fallBack ? locales?.[DEFAULT_LOCALE] : undefined);
-    return fields ? [{ ...fields, id }] : [];
+    const known = fallBack && !locales?.[locale] ? DEFAULT_LOCALE : locale;
+    const fields = locales?.[known];
+    return fields ? [{ ...fields, id, locale: known }] : [];
   });
 }
 
 /** The site's settings; null before an editor has published any. */
-export function siteSettings(content: ContentReader, locale: Locale): Content<'site-settings'> | null {
+export function siteSettings(content: ContentReader, locale: Locale): (Content<'site-settings'> & Origin) | null {
   return contents(content, 'site-settings', locale, true)[0] ?? null;
 }
 
@@ -33,7 +35,7 @@ export function menuItems(content: ContentReader, place: 'main' | 'footer', loca
   return contents(content, 'menu', locale, false).find((menu) => menu.place === place)?.items ?? null;
 }
 
-export type Banner = Content<'banner'> & { id: string };
+export type Banner = Content<'banner'> & Origin;
 
 /** The banners of a place that are shown today. */
 export function banners(content: ContentReader, slot: Banner['slot'], locale: Locale): Banner[] {
@@ -43,7 +45,7 @@ export function banners(content: ContentReader, slot: Banner['slot'], locale: Lo
 }
 
 /** The poll that is open today; null where there is none. */
-export function openPoll(content: ContentReader, locale: Locale): (Content<'poll'> & { id: string }) | null {
+export function openPoll(content: ContentReader, locale: Locale): (Content<'poll'> & Origin) | null {
   return contents(content, 'poll', locale, false).find((poll) => isShown(content, poll)) ?? null;
 }
 

@@ -13,6 +13,8 @@ const BUILD_MS = 120_000;
 interface Element {
   name: string;
   attributes: Record<string, string>;
+  /** Its own language or that of what it stands in. */
+  lang: string;
   text: string;
 }
 
@@ -22,7 +24,7 @@ function elements(html: string): Element[] {
   const open: Element[] = [];
   const parser = new Parser({
     onopentag: (name, attributes) => {
-      const element = { name, attributes, text: '' };
+      const element = { name, attributes, lang: attributes.lang ?? open.at(-1)?.lang ?? '', text: '' };
       found.push(element);
       open.push(element);
     },
@@ -66,6 +68,18 @@ function inlineCode(site: BuiltSite): string[] {
       return runs || inAttribute ? [`${page}: <${name}>`] : [];
     }),
   );
+}
+
+/** Where English pages show these Vietnamese words to readers without saying that they are Vietnamese. */
+function unmarkedVietnamese(site: BuiltSite, words: string): string[] {
+  return pagesOf(site)
+    .filter((page) => /^en(\/|\.)/.test(page))
+    .flatMap((page) =>
+      elements(site.read(page)).flatMap(({ name, attributes, lang, text }) => {
+        const shown = name === 'head' || name === 'script' || (name === 'title' && page !== 'en.html') ? '' : `${text} ${attributes.alt}`;
+        return shown.includes(words) && lang !== 'vi' ? [`${page}: <${name}>`] : [];
+      }),
+    );
 }
 
 describe('a full portal', () => {
@@ -207,6 +221,12 @@ describe('a full portal', () => {
     expect(site.read('en/rss.xml')).toContain('Sông Ngân Province shows the progress of every procedure');
   });
 
+  test('a banner that is only Vietnamese says so on English pages', () => {
+    expect(page('/en')).toContain('alt="Ngày sách và văn hóa đọc"');
+    expect(unmarkedVietnamese(site, 'Ngày sách')).toEqual([]);
+    expect(page('/en')).toMatch(/<a href="\/trang\/gioi-thieu" hreflang="vi">/);
+  });
+
   test('an article loads at most 12 KB of styles and programs', () => {
     const html = page(ARTICLE);
     const loaded = elements(html).flatMap(({ name, attributes }) => {
@@ -237,6 +257,7 @@ describe('sites with next to nothing', () => {
         );
         expect(deadLinks(site)).toEqual([]);
         expect(inlineCode(site)).toEqual([]);
+        expect(unmarkedVietnamese(site, 'thử nghiệm')).toEqual([]);
         expect(pagesOf(site).filter((file) => /undefined|NaN|\[object/.test(site.read(file)))).toEqual([]);
       } finally {
         site.remove();

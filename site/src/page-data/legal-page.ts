@@ -1,6 +1,7 @@
 // What the page of a legal document shows besides its own fields.
 
 import { legalFacetAddress } from '@bang-tin/shared/addresses';
+import type { Locale } from '@bang-tin/shared/locales';
 import { type Validity, validityAsOf } from '@bang-tin/shared/validity';
 import { taxonomyValue } from '../../content/archive-queries.ts';
 import type { ContentReader } from '../../content/content-reader.ts';
@@ -12,7 +13,7 @@ import type { FoundPage } from './page-lookup.ts';
 
 export interface Term {
   title: string;
-  locale: string;
+  locale: Locale;
   /** The list of documents under this term; null where it has none in this language. */
   address: string | null;
 }

@@ -9,6 +9,8 @@ import { textsFor } from '../texts/texts.ts';
 import { DEFAULT_COLOURS } from './theme.ts';
 
 export interface Site {
+  /** The language of the texts below: the page's, or the default one where the settings are not translated. */
+  locale: Locale;
   title: string;
   owner: string;
   description: string;
@@ -28,6 +30,7 @@ export function loadSite(content: ContentReader, locale: Locale): Site {
   const settings = siteSettings(content, locale);
   if (!settings) {
     return {
+      locale,
       title: textsFor(locale).portal,
       owner: '',
       description: '',
