@@ -3,7 +3,7 @@
 import { foldText } from '@bang-tin/shared/text-folding';
 import { readStatistic } from './counters.ts';
 import { isAmbiguousHeading } from './furniture.ts';
-import { endsSentence, type Line } from './lines.ts';
+import { endsSentence, isTableRow, type Line } from './lines.ts';
 import type { Story } from './story.ts';
 import { isParagraph } from './title.ts';
 
@@ -27,7 +27,7 @@ const LEAD_START = /^(?:sáng|chiều|tối|ngày|trong (?:hai |2 )?ngày|vừa 
 /** A line about a picture. Pictures themselves are not in saved text. */
 export function isCaption(story: Story, { line, next, previous, afterText, title }: Place): boolean {
   const { text } = line;
-  if (text.length > MAX_CAPTION_LENGTH) return false;
+  if (text.length > MAX_CAPTION_LENGTH || isTableRow(text)) return false;
   if (CAPTION_END.test(text)) return true;
   const same = (other: Line | null) => other !== null && foldText(other.text) === foldText(text);
   if ((same(next) || same(previous)) && !isParagraph(text)) return true;
@@ -49,7 +49,9 @@ function isFigureLine(text: string): boolean {
 
 /** A heading inside the text: numbered or in capitals. */
 export function isHeading(text: string): boolean {
-  return text.length <= 150 && !endsSentence(text) && !/[,;:]$/.test(text) && (isNumbered(text) || isAllCapitals(text));
+  return (
+    text.length <= 150 && !isTableRow(text) && !endsSentence(text) && !/[,;:]$/.test(text) && (isNumbered(text) || isAllCapitals(text))
+  );
 }
 
 /** "I. KẾT QUẢ", "1. Công tác …", "a) Về …"; not "11 trường". */

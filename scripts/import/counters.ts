@@ -98,7 +98,7 @@ export function readStatistic(text: string): { statistic: Statistic; value: numb
   const plain = foldText(withoutBullet(text));
   if (plain.length > 100) return null;
   const digits = /[\d.,]*$/.exec(plain)?.[0] ?? '';
-  const label = plain.slice(0, plain.length - digits.length).replace(/[\s:]+$/, '');
+  const label = plain.slice(0, plain.length - digits.length).replace(/[\s:|]+$/, '');
   const statistic = STATISTIC_OF_LABEL.get(label) ?? STATISTIC_OF_LABEL.get(halfOfDoubled(label));
   if (statistic === undefined) return null;
   return { statistic, value: digits === '' ? null : parseCount(digits) };

@@ -1,5 +1,7 @@
 // Who wrote, photographed or edited: "Tác giả: …", "Tin, ảnh: …", a name alone at the end, or after "./." in the last paragraph.
 
+import { isTableRow } from './lines.ts';
+
 export interface Credit {
   role: string;
   name: string;
@@ -41,6 +43,7 @@ export function looksLikeName(text: string): boolean {
 
 /** The credits of a line that names its roles; null for other lines. */
 export function readCreditLine(text: string): CreditLine | null {
+  if (isTableRow(text)) return null;
   const unwrapped = text.replace(/^[([](.*)[)\]]$/u, '$1');
   const source = SOURCE_LINE.exec(unwrapped);
   if (source) return { credits: [], source: source[1]?.trim() ?? null };

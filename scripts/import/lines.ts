@@ -35,3 +35,8 @@ export function endsSentence(text: string): boolean {
 export function wordCount(text: string): number {
   return text.split(' ').length;
 }
+
+/** Cells beside each other, "Xã Mẫu | 12 | 3": data, whatever the words in it look like. */
+export function isTableRow(text: string): boolean {
+  return text.includes(' | ');
+}

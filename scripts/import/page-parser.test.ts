@@ -185,6 +185,8 @@ test('an HTML page: its heading is the title, its address is kept, scripts are n
   expect(hints).toEqual({
     titles: ['Lớp học xóa mù chữ ở Nà Mẫu', 'Lớp học xóa mù chữ ở Nà Mẫu - Cổng huyện'],
     address: 'https://songmau.example/khoa-giao/lop-hoc-xoa-mu-chu-12.html',
+    files: [],
+    pictures: [{ name: 'a.jpg (“Lớp học”)', line: expect.any(Number) }],
   });
   const page = parsePage(text, hints);
   expect(page.story).toMatchObject({

@@ -6,7 +6,7 @@ import { furnitureReason, isBlockHeading, isWebAddress } from './furniture.ts';
 import { kindOfPage } from './kind.ts';
 import { isDocumentListHeading, type ListedDocument, readListedDocuments } from './legal-block.ts';
 import { type LineAccount, LineLedger } from './line-ledger.ts';
-import { type Line, toLines, wordCount } from './lines.ts';
+import { isTableRow, type Line, toLines, wordCount } from './lines.ts';
 import { type MeetingDetails, readMeetingDetails } from './meeting-details.ts';
 import { emptyStory, readStory, type Story } from './story.ts';
 import { endOfStory, isFinishedText } from './story-end.ts';
@@ -18,6 +18,9 @@ export interface PageHints {
   titles: readonly string[];
   /** Its address on the old portal. */
   address: string | null;
+  /** Pictures, and the line on which each stands; files that it links to. Neither is taken over. */
+  pictures?: readonly { name: string; line: number }[];
+  files?: readonly string[];
 }
 
 export interface ParsedPage {
@@ -45,6 +48,7 @@ export function parsePage(text: string, hints: PageHints = { titles: [], address
     if (isBlockHeading(text)) doubts.push(`Dòng ${number} “${text}” được coi là đề mục trong bài, vì sau đó còn nội dung; hãy xem lại`);
   }
   const story = title ? readStory(inside, title.text, ledger) : emptyStory();
+  if (title) doubts.push(...leftBehind(story, hints, title.number, lines[end]?.number ?? Number.POSITIVE_INFINITY));
   setAsideAbove(above, story, ledger);
   const outside = [...above, ...lines.slice(end)];
   const documents = readListedDocuments(outside, ledger);
@@ -54,6 +58,18 @@ export function parsePage(text: string, hints: PageHints = { titles: [], address
   const parsed = { address: hints.address, documents, statistics, accounts, doubts };
   if (title === null || story.lead === null) return { ...parsed, story: null };
   return { ...parsed, story: { ...story, title: title.text, meeting: meetingOf(title.text, story, doubts) } };
+}
+
+/** What of the page cannot come in as it was: pictures of the story, files, tables. One doubt for each kind. */
+function leftBehind({ blocks }: Story, { pictures = [], files = [] }: PageHints, firstLine: number, endLine: number): string[] {
+  const own = pictures.filter(({ line }) => line > firstLine && line < endLine).map(({ name }) => name);
+  const rows = blocks.filter(({ text }) => isTableRow(text)).length;
+  const some = (names: readonly string[]) => names.slice(0, 5).join('; ') + (names.length > 5 ? '; …' : '');
+  return [
+    ...(own.length > 0 ? [`${own.length} ảnh không chuyển sang, hãy thêm lại: ${some(own)}`] : []),
+    ...(files.length > 0 ? [`${files.length} tệp liên kết không chuyển sang, hãy đính kèm lại: ${some(files)}`] : []),
+    ...(rows > 0 ? [`${rows} hàng của bảng được ghi mỗi hàng một dòng (“a | b”); hãy dựng lại bảng`] : []),
+  ];
 }
 
 function meetingOf(title: string, story: Story, doubts: string[]): MeetingDetails | null {

@@ -7,7 +7,7 @@ import { type Credit, isRoleAlone, readCreditLine, readEndOfText, readNameLine, 
 import { type DateLine, readDateLine } from './date-line.ts';
 import { furnitureReason, isBlockHeading, isWebAddress } from './furniture.ts';
 import type { LineLedger } from './line-ledger.ts';
-import { endsSentence, type Line } from './lines.ts';
+import { endsSentence, isTableRow, type Line } from './lines.ts';
 import { isParagraph } from './title.ts';
 
 export type Block = { kind: 'paragraph' | 'heading' | 'caption'; text: string };
@@ -111,6 +111,11 @@ function readText(story: Story, place: Place, ledger: LineLedger): void {
   const { text } = line;
   if (previous !== null && foldText(previous.text) === foldText(text)) {
     ledger.setAside(line, 'repeat');
+    return;
+  }
+  if (isTableRow(text)) {
+    story.blocks.push({ kind: 'paragraph', text });
+    ledger.use(line, 'nội dung');
     return;
   }
   const names = afterText && story.lead !== null ? (readNameLine(text) ?? signature(place)) : null;

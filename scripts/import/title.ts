@@ -3,7 +3,7 @@
 import { foldText } from '@bang-tin/shared/text-folding';
 import { readDateLine } from './date-line.ts';
 import { furnitureReason, isBlockHeading, isSiteName, isWebAddress } from './furniture.ts';
-import { endsSentence, type Line, wordCount } from './lines.ts';
+import { endsSentence, isTableRow, type Line, wordCount } from './lines.ts';
 
 const PARAGRAPH_LENGTH = 120;
 const MAX_TITLE_LENGTH = 300;
@@ -14,7 +14,11 @@ const EVENT_START = /^(?:sáng|trưa|chiều|tối|ngày|vừa qua|hôm nay|mớ
 
 /** A line so long that it is running text, not a title or a caption. */
 export function isParagraph(text: string): boolean {
-  return text.length >= PARAGRAPH_LENGTH && (endsSentence(text) || text.length >= 1.5 * PARAGRAPH_LENGTH || /[.,;] /.test(text));
+  return (
+    text.length >= PARAGRAPH_LENGTH &&
+    !isTableRow(text) &&
+    (endsSentence(text) || text.length >= 1.5 * PARAGRAPH_LENGTH || /[.,;] /.test(text))
+  );
 }
 
 /**
@@ -84,7 +88,7 @@ function candidateBeforeDate(lines: readonly Line[], candidates: readonly Candid
 }
 
 function canBeTitle(text: string): boolean {
-  if (text.length > MAX_TITLE_LENGTH || wordCount(text) < 2) return false;
+  if (text.length > MAX_TITLE_LENGTH || wordCount(text) < 2 || isTableRow(text)) return false;
   if (furnitureReason(text) !== null || isBlockHeading(text) || isWebAddress(text)) return false;
   return readDateLine(text) === null && !/[>»›]\s/u.test(text);
 }
