@@ -1,5 +1,6 @@
 import { LOCALES } from '@bang-tin/shared/locales';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { choiceTranslations } from '../src/admin/translations/choices.ts';
 import { FIELD_TEXTS } from '../src/bootstrap/field-labels.ts';
 import { makeFirstAdmin } from '../src/bootstrap/first-admin.ts';
 import { bootStrapi, type RunningCms } from './boot-strapi.ts';
@@ -218,6 +219,16 @@ describe('the desk', () => {
           .map((name) => `${uid} ${name}`),
       );
       expect(missing).toEqual([]);
+    });
+
+    test('every choice of every list has a Vietnamese name', () => {
+      const choices = uids().flatMap((uid) =>
+        Object.values(cms.strapi.getModel(uid as 'api::page.page').attributes).flatMap((attribute) =>
+          'enum' in attribute ? (attribute.enum as string[]) : [],
+        ),
+      );
+      expect(choices).toContain('can-cu');
+      expect(choices.filter((choice) => !choiceTranslations[choice])).toEqual([]);
     });
 
     test('no label is left of a field that is gone', () => {

@@ -5,6 +5,7 @@ import type { ComponentType } from 'react';
 import logo from './brand/logo.svg';
 import type { FieldInputProps } from './field-props.ts';
 import { adminTranslations } from './translations/admin.ts';
+import { choiceTranslations } from './translations/choices.ts';
 import { contentManagerTranslations } from './translations/content-manager.ts';
 import { i18nTranslations } from './translations/i18n.ts';
 import { uploadTranslations } from './translations/upload.ts';
@@ -23,7 +24,7 @@ export default {
   config: {
     locales: ['vi'],
     translations: {
-      vi: { ...adminTranslations, ...contentManagerTranslations, ...uploadTranslations, ...i18nTranslations },
+      vi: { ...choiceTranslations, ...adminTranslations, ...contentManagerTranslations, ...uploadTranslations, ...i18nTranslations },
     },
     auth: { logo },
     menu: { logo },

@@ -171,7 +171,7 @@ export const FIELD_TEXTS: Record<string, Record<string, FieldText>> = {
     crest: ['Biểu trưng', 'Quốc huy hoặc biểu trưng; ảnh PNG nền trong, cạnh ít nhất 256 điểm.'],
     primaryColour: ['Màu chính', 'Mã màu dạng #9b1c1c. Chọn màu đậm để chữ trắng trên nền đọc rõ.'],
     accentColour: ['Màu nhấn', 'Mã màu dạng #b7791f.'],
-    dateStyle: ['Kiểu ngày giờ', 'weekday-first: Chủ nhật - 30/12/2018 04:20. time-first: 17:53 - Thứ Ba, 12/01/2021.'],
+    dateStyle: ['Kiểu ngày giờ', 'Thứ tự của thứ, ngày và giờ ở mọi trang; chọn theo mẫu.'],
     address: ['Địa chỉ', 'Trụ sở cơ quan; hiện ở chân trang.'],
     phone: ['Điện thoại', 'Số để bạn đọc gọi.'],
     email: ['Thư điện tử', 'Hộp thư nhận ý kiến bạn đọc.'],
@@ -215,7 +215,7 @@ export const FIELD_TEXTS: Record<string, Record<string, FieldText>> = {
     file: ['Tệp', 'PDF, Word, Excel, PowerPoint, ảnh hoặc zip; không quá 50 MB.'],
   },
   'parts.legal-relation': {
-    relation: ['Quan hệ', 'Văn bản này làm gì với văn bản kia: can-cu (căn cứ), sua-doi (sửa đổi, bổ sung), thay-the, bai-bo, dinh-chinh…'],
+    relation: ['Quan hệ', 'Văn bản này làm gì với văn bản kia: căn cứ vào nó, sửa đổi, thay thế, bãi bỏ, đính chính nó…'],
     number: ['Số, ký hiệu văn bản kia', 'Ví dụ: 83/2015/QH13. Không có số thì ghi tên.'],
     title: ['Tên văn bản kia', 'Ví dụ: Luật Ngân sách nhà nước.'],
     document: ['Chọn trên cổng', 'Chọn nếu văn bản kia đã có trên cổng này.'],
