@@ -139,7 +139,7 @@ const meeting = published('meeting-report', 'meet1', {
     title: 'Hội nghị đánh giá công tác khoa giáo sáu tháng đầu năm',
     slug: 'hoi-nghi-khoa-giao-sau-thang',
     lead: 'Hội nghị ghi nhận kết quả phổ cập giáo dục và chỉ ra ba việc chậm tiến độ phải xong trong quý ba.',
-    body: body(),
+    body: body('<h2>Kết luận</h2><p>Chủ trì giao các ngành hoàn thành báo cáo rà soát.</p>'),
     category: fixtureId('cat2'),
     figure: figure('hoi-nghi', 'Toàn cảnh hội nghị.'),
     credits: [{ role: 'Tác giả', name: 'Hoàng Lan', person: null }],

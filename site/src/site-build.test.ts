@@ -200,6 +200,27 @@ describe('a full portal', () => {
     ])
       expect(html).toContain(text);
     expect(html).toMatch(/<rect class="bar-part" width="71\.3"/);
+    const outline = elements(html).filter(({ name, text }) => /^h[1-6]$/.test(name) && /Tóm tắt|Kết luận/.test(text));
+    expect(outline.map(({ name, text }) => `${name} ${text}`)).toEqual(['h2 Kết luận', 'h2 Tóm tắt nội dung hội nghị', 'h3 Kết luận']);
+  });
+
+  test('the button to print says what it prints', () => {
+    const button = (address: string) =>
+      elements(page(address))
+        .find(({ attributes }) => 'data-print' in attributes)
+        ?.text.trim();
+    expect([ARTICLE, '/van-ban/2026/25-2026-qd-ubnd', '/trang/gioi-thieu'].map(button)).toEqual([
+      'In bài viết',
+      'In trang này',
+      'In trang này',
+    ]);
+  });
+
+  test('no page gives two elements the same id', () => {
+    for (const file of pagesOf(site)) {
+      const ids = elements(site.read(file)).flatMap(({ attributes }) => attributes.id ?? []);
+      expect([file, ids.filter((id, index) => ids.indexOf(id) !== index)]).toEqual([file, []]);
+    }
   });
 
   test('legal documents: attributes, files with type and size, validity, relations from both sides', () => {

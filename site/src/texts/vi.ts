@@ -53,6 +53,7 @@ export const vi = {
   periodFrom: (from: string) => `Từ ${from}`,
   periodTo: (to: string) => `Đến ${to}`,
   opinions: 'Số ý kiến phát biểu',
+  meetingFindings: 'Tóm tắt nội dung hội nghị',
   results: 'Kết quả',
   shortcomings: 'Hạn chế, tồn tại',
   conclusions: 'Kết luận',
