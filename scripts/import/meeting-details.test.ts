@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { kindOfPage } from './kind.ts';
 import { readMeetingDay } from './meeting-day.ts';
-import { readHosts, readOpinionCount, readPlace } from './meeting-details.ts';
+import { readHosts, readMeetingDetails, readOpinionCount, readPlace } from './meeting-details.ts';
 import { readPeriod } from './meeting-period.ts';
 import { readOfficials } from './officials.ts';
 
@@ -55,6 +55,11 @@ describe('the period', () => {
   test.each([
     ['Hội nghị giao ban 9 tháng đầu năm 2020', '', '2020-01-01', '2020-09-30'],
     ['Hội nghị giao ban', 'giao ban công tác 6 tháng đầu năm và triển khai nhiệm vụ 6 tháng cuối năm 2017', '2017-01-01', '2017-06-30'],
+    ['Hội nghị giao ban công tác dân số 9 tháng năm 2022', '', '2022-01-01', '2022-09-30'],
+    ['Sơ kết 6 tháng cuối năm 2022', '', '2022-07-01', '2022-12-31'],
+    ['Đánh giá kết quả nửa đầu năm 2022', '', '2022-01-01', '2022-06-30'],
+    ['Tổng kết thi đua quý III, triển khai nhiệm vụ quý IV năm 2022', '', '2022-07-01', '2022-09-30'],
+    ['Tổng kết năm 2022, triển khai nhiệm vụ 6 tháng đầu năm 2023', '', '2022-01-01', '2022-12-31'],
     ['Hội nghị sơ kết quý I/2021', '', '2021-01-01', '2021-03-31'],
     ['Giao ban quý IV năm 2021', '', '2021-10-01', '2021-12-31'],
     ['Triển khai nhiệm vụ năm 2021', 'Ngày 12/1, Ban tổng kết công tác năm 2020; triển khai nhiệm vụ năm 2021', '2020-01-01', '2020-12-31'],
@@ -64,6 +69,19 @@ describe('the period', () => {
   test('a year that is not said to be summed up is unsure', () => {
     expect(readPeriod('Hội nghị giao ban năm 2023', '')).toMatchObject({ from: '2023-01-01', unsure: true });
     expect(readPeriod('Hội nghị tổng kết công tác Đoàn năm 2022', '')).toMatchObject({ from: '2022-01-01', unsure: false });
+  });
+  test.each([
+    ['Hội nghị sơ kết học kỳ I năm học 2022-2023', 'Hội nghị tổng kết công tác năm 2022.'],
+    ['Sơ kết học kỳ I năm 2022', ''],
+    ['Hội nghị giao ban 6 tháng đầu năm', ''],
+  ])('a part of a year that is not understood is never the whole year, and a doubt: %s', (title, lead) => {
+    expect(readPeriod(title, lead)).toBeNull();
+    expect(readMeetingDetails(title, [lead], null).doubts.join()).toMatch(/kỳ báo cáo để trống/);
+  });
+  test('what lies ahead is no period, nor a doubt', () => {
+    const title = 'Hội nghị triển khai nhiệm vụ 6 tháng cuối năm 2022';
+    expect(readPeriod(title, '')).toBeNull();
+    expect(readMeetingDetails(title, [''], null).doubts.join()).not.toMatch(/kỳ báo cáo/);
   });
   test.each(['Triển khai nhiệm vụ năm 2021', 'Hội nghị triển khai kế hoạch năm 2022', 'Hội nghị giao ban'])('none: %s', (title) => {
     expect(readPeriod(title, '')).toBeNull();

@@ -2,7 +2,7 @@
 
 import { formatDay } from '@bang-tin/shared/vietnam-time';
 import { type MeetingDay, readMeetingDay } from './meeting-day.ts';
-import { readPeriod } from './meeting-period.ts';
+import { partOfYearIn, readPeriod } from './meeting-period.ts';
 import { type Official, readOfficials } from './officials.ts';
 import { toSentences } from './sentences.ts';
 
@@ -29,6 +29,9 @@ export function readMeetingDetails(title: string, paragraphs: readonly string[],
   if (day === null) doubts.push('Không tìm thấy ngày họp đủ ngày, tháng, năm trong bài');
   else if (day.yearFrom !== 'text') doubts.push(yearDoubt(day));
   if (period?.unsure) doubts.push('Bài chỉ ghi năm, không nói là tổng kết năm: kỳ báo cáo tạm lấy cả năm');
+  if (period === null && partOfYearIn(title, lead) !== null) {
+    doubts.push('Bài nói đến một phần của năm (quý, học kỳ, số tháng) mà không rõ từ ngày nào đến ngày nào: kỳ báo cáo để trống');
+  }
   const indicators = possibleIndicators(paragraphs);
   if (indicators.length > 0) doubts.push(`Số liệu có thể là chỉ tiêu, chưa đưa vào bảng: ${indicators.join('; ')}`);
   return {
