@@ -7,6 +7,7 @@ import { createHttpServer } from './http-server.ts';
 import { createLogger, type Logger } from './log.ts';
 import { describeError, PublisherError } from './publisher-error.ts';
 import { loadEnvironmentFile, readSettings, type Settings } from './settings.ts';
+import { onStopSignal } from './stop-signals.ts';
 
 /** The settings are wrong: starting again cannot help. */
 const EXIT_SETTINGS = 2;
@@ -32,7 +33,7 @@ async function run(settings: Settings, log: Logger): Promise<void> {
   const { address, port } = server.address() as AddressInfo;
   log.info({ address: `http://${address}:${port}`, cms: settings.cmsUrl, data: settings.dataFolder }, 'publisher listens');
   publisher.start();
-  const signal = await Promise.race(['SIGTERM', 'SIGINT'].map((name) => once(process, name).then(() => name)));
+  const signal = await new Promise(onStopSignal);
   log.info({ signal }, 'publisher stops');
   server.close();
   server.closeAllConnections();

@@ -17,7 +17,7 @@ beforeEach(async () => {
   fixture = await createPublisherFixture();
 });
 afterEach(async () => {
-  if (running && running.exitCode === null) {
+  if (running && running.exitCode === null && running.signalCode === null) {
     running.kill('SIGKILL');
     await once(running, 'close');
   }
@@ -25,9 +25,15 @@ afterEach(async () => {
   await fixture.close();
 });
 
-/** Starts the long-lived publisher. @returns its lines, as they come */
-async function startPublisher(): Promise<{ child: ChildProcess; said(pattern: RegExp): Promise<RegExpExecArray> }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../main.ts')], { env: { ...process.env, ...fixture.environment } });
+interface Started {
+  child: ChildProcess;
+  /** Waits for a line. */
+  said(pattern: RegExp): Promise<RegExpExecArray>;
+}
+
+/** Starts a program of the publisher. @param program seen from this folder */
+function startProgram(program: string): Started {
+  const child = spawn(process.execPath, [join(import.meta.dirname, program)], { env: { ...process.env, ...fixture.environment } });
   running = child;
   const lines: string[] = [];
   const reader = createInterface({ input: child.stdout }).on('line', (line) => lines.push(line));
@@ -38,9 +44,15 @@ async function startPublisher(): Promise<{ child: ChildProcess; said(pattern: Re
       if (found) return found;
     }
   };
-  const [, port = ''] = await said(/address=http:\/\/127\.0\.0\.1:(\d+)/);
-  fixture.environment.PUBLISHER_PORT = port;
   return { child, said };
+}
+
+/** Starts the long-lived publisher, and lets the programs that follow find it. */
+async function startPublisher(): Promise<Started> {
+  const started = startProgram('../main.ts');
+  const [, port = ''] = await started.said(/address=http:\/\/127\.0\.0\.1:(\d+)/);
+  fixture.environment.PUBLISHER_PORT = port;
+  return started;
 }
 
 describe('publish', () => {
@@ -63,6 +75,36 @@ describe('publish', () => {
     expect(accepted.output).toMatch(/A publisher is running.*\n.*Readers see release/);
     expect(accepted.code).toBe(0);
     expect(fixture.read('bai-viet/2026/03/a1.html')).toBeNull();
+  });
+
+  test.each([
+    ['here', false],
+    ['in a running publisher', true],
+  ])('says that a rollback holds, what ends it, and that nothing was published: %s', async (_where, isRunning) => {
+    fixture.cms.publish(article('a1'));
+    await fixture.run('publish');
+    fixture.cms.publish(article('a2'));
+    await fixture.run('publish');
+    await fixture.run('rollback', '--reason', 'trang hai sai');
+    const held = fixture.releases.current();
+    if (isRunning) await startPublisher();
+    fixture.cms.publish(article('a3'));
+    const { code, output } = await fixture.run('publish');
+    expect(output).toContain(`Not published: release ${held} has been held`);
+    expect(output).toMatch(/trang hai sai.*npm run rollforward/);
+    expect(output).not.toContain('Readers see');
+    expect([code, fixture.releases.current()]).toEqual([1, held]);
+  });
+
+  test('that is stopped with Ctrl-C says that it published nothing', async () => {
+    fixture.cms.publish(article('a1'));
+    fixture.order('gate');
+    const { child, said } = startProgram('publish.ts');
+    await said(/making a release cursor=1/);
+    const ended = once(child, 'close');
+    child.kill('SIGINT');
+    expect(await ended).toEqual([1, null]);
+    expect(fixture.releases.list()).toEqual([]);
   });
 
   test('says why it failed', async () => {
@@ -130,28 +172,35 @@ describe('build', () => {
 });
 
 describe('the long-lived publisher', () => {
-  test('is woken by the hook, and stops cleanly in the middle of a build', async () => {
-    const { child, said } = await startPublisher();
+  const callHook = (): Promise<Response> =>
+    fetch(`http://127.0.0.1:${fixture.environment.PUBLISHER_PORT}/hooks/publish`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${fixture.settings.hookSecret}` },
+    });
+
+  test('is woken by the hook', async () => {
+    const { said } = await startPublisher();
     await said(/ released /);
     fixture.cms.publish(article('a1'));
-    const port = fixture.environment.PUBLISHER_PORT;
-    const response = await fetch(`http://127.0.0.1:${port}/hooks/publish`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${fixture.settings.hookSecret}` },
-    });
-    expect(response.status).toBe(202);
+    expect((await callHook()).status).toBe(202);
     await said(/ released .*cursor=1/);
+  });
+
+  test.each([
+    ['SIGTERM', null],
+    ['SIGTERM', 'SIGTERM'],
+    ['SIGINT', 'SIGTERM'],
+  ] as const)('stops cleanly in the middle of a build: %s, then %s', async (first, second) => {
+    fixture.cms.publish(article('a1'));
     fixture.order('gate');
-    fixture.cms.publish(article('a2'));
-    void fetch(`http://127.0.0.1:${port}/hooks/publish`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${fixture.settings.hookSecret}` },
-    });
-    await said(/making a release cursor=2/);
+    const { child, said } = await startPublisher();
+    await said(/making a release cursor=1/);
     const ended = once(child, 'close');
-    child.kill('SIGTERM');
+    child.kill(first);
+    await said(/publisher stops/);
+    if (second) child.kill(second);
     expect(await ended).toEqual([0, null]);
-    expect(fixture.releases.list()).toHaveLength(2);
+    expect(readdirSync(fixture.settings.releasesFolder).filter((name) => /^\d/.test(name))).toEqual([]);
   });
 
   test('names every wrong setting and ends with the code that says: do not start me again', async () => {

@@ -7,7 +7,9 @@ import { acceptLossesFile, assemblePublisher } from '../assemble.ts';
 import { createLogger } from '../log.ts';
 import { PublisherError } from '../publisher-error.ts';
 import type { PublisherStatus } from '../publisher-status.ts';
+import { describeHeld, ReleaseStore } from '../release-store.ts';
 import type { Settings } from '../settings.ts';
+import { onStopSignal } from '../stop-signals.ts';
 import { publisherUrl, runCommand, wakePublisher } from './command-line.ts';
 
 const ASK_EVERY_MS = 500;
@@ -18,7 +20,7 @@ await runCommand(async (settings, say) => {
   if (values['accept-losses']) writeFileSync(acceptLossesFile(settings), new Date().toISOString());
   try {
     const status = (await publishHere(settings)) ?? (await publishThere(settings, say));
-    report(status, say);
+    report(status, new ReleaseStore(settings.releasesFolder), say);
   } finally {
     rmSync(acceptLossesFile(settings), { force: true });
   }
@@ -28,10 +30,15 @@ await runCommand(async (settings, say) => {
 async function publishHere(settings: Settings): Promise<PublisherStatus | null> {
   try {
     const { publisher, close } = await assemblePublisher(settings, { log: createLogger(settings.logFormat) });
-    process.once('SIGINT', close).once('SIGTERM', close);
+    let stopped = false;
+    onStopSignal(() => {
+      stopped = true;
+      void publisher.stop();
+    });
     await publisher.runRound(true);
     const status = publisher.status();
     await close();
+    if (stopped) throw new PublisherError('BUILD_STOPPED', 'Not published: the program was stopped. The old site stays.');
     return status;
   } catch (error) {
     if (error instanceof PublisherError && error.code === 'ALREADY_RUNNING') return null;
@@ -53,8 +60,17 @@ async function publishThere(settings: Settings, say: (line: string) => void): Pr
   }
 }
 
-function report(status: PublisherStatus, say: (line: string) => void): void {
+/** @throws PublisherError when readers do not see what the feed says */
+function report(status: PublisherStatus, releases: ReleaseStore, say: (line: string) => void): void {
+  if (status.held) {
+    throw new PublisherError(
+      'PUBLISHING_HELD',
+      `Not published: ${describeHeld(status.held)} What editors publish meanwhile is kept for then.`,
+    );
+  }
   const failure = status.feedFailure ?? status.buildFailure;
   if (failure) throw new PublisherError('BUILD_FAILED', `Not published: ${failure.message}`);
-  say(`Readers see release ${status.release}, made of the feed up to row ${status.cursor.seq}.`);
+  const release = status.release === null ? null : releases.readManifest(status.release);
+  if (release === null) throw new PublisherError('BUILD_FAILED', 'Not published: there is no release yet. See the log of the publisher.');
+  say(`Readers see release ${release.id}, made of the feed up to row ${release.cursor.seq}.`);
 }
