@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { looksLikeName, readCreditLine, readEndOfText, readNameLine, withoutClosingSign } from './credits.ts';
+import { looksLikeName, readCreditLine, readEndOfText, readNameLine, readSignature, withoutClosingSign } from './credits.ts';
 
 describe('lines that name a role', () => {
   test.each([
@@ -69,3 +69,17 @@ describe('the end of the text', () => {
     ['tỷ lệ 1/2.', 'tỷ lệ 1/2.'],
   ])('%j -> %j', (text, expected) => expect(withoutClosingSign(text)).toBe(expected));
 });
+
+test.each([
+  ['BBT', 'BBT'],
+  ['(PV)', 'PV'],
+  ['Văn phòng HĐND huyện', 'Văn phòng HĐND huyện'],
+  ['Thu Hà (Đài TTTH)', 'Thu Hà (Đài TTTH)'],
+  ['Lò Thử - Phòng Văn hóa xã', 'Lò Thử - Phòng Văn hóa xã'],
+  ['Bà con rất phấn khởi', null],
+  ['Ban tổ chức trao giải cho các đội', null],
+  ['Điện thoại: 0123', null],
+  ['Xã Huổi Mẫu | 12', null],
+  ['Trường tiểu học số 2', null],
+  ['Hà Thử.', null],
+])('%s signs the text: %s', (text, signed) => expect(readSignature(text)).toBe(signed));

@@ -1,6 +1,6 @@
 // Who wrote, photographed or edited: "Tác giả: …", "Tin, ảnh: …", a name alone at the end, or after "./." in the last paragraph.
 
-import { isTableRow } from './lines.ts';
+import { endsSentence, isTableRow } from './lines.ts';
 
 export interface Credit {
   role: string;
@@ -71,6 +71,20 @@ export function readNameLine(text: string): string[] | null {
   const names = splitNames(unwrapped);
   const fits = names.length > 0 && names.every((name) => looksLikeName(name) && !ORGANISATION_WORDS.has(name.split(' ')[0] ?? ''));
   return fits ? names : null;
+}
+
+const ABBREVIATION = /^\p{Lu}{2,8}(?:[ -]\p{Lu}{2,8}){0,3}$/u; // "BBT", "PV", "BTG-TU"
+const BODY =
+  /^(?:ban|sở|phòng|hội|văn phòng|trung tâm|đảng (?:ủy|uỷ)|(?:tỉnh|huyện|thành|thị|quận) (?:ủy|uỷ)|báo|đài|đoàn|trường|ubnd|hđnd|mttq|(?:ủy|uỷ) ban|công an|cổng|trang|bộ phận|tổ)(?= )/iu;
+const TELLING = /(?<!\p{L})(?:đã|đang|sẽ|được|bị|cho|trao|tặng|tại|là|có|không|các)(?!\p{L})/iu; // "Ban tổ chức trao giải" tells, "Ban Tuyên giáo" names
+
+/** A last line that signs the text, as a name, an abbreviation or a body does: "BBT", "Văn phòng HĐND huyện", "Thu Hà (Đài TTTH)". */
+export function readSignature(text: string): string | null {
+  if (text.length > 60 || endsSentence(text) || /[:|\d;]/.test(text)) return null;
+  const plain = text.replace(/^\((.*)\)$/u, '$1');
+  const outside = plain.replace(/ ?\([^)]*\)$/, '').replace(/ [-–] .*$/, '');
+  const signs = looksLikeName(outside) || ABBREVIATION.test(plain) || (BODY.test(plain) && !TELLING.test(plain));
+  return signs ? plain : null;
 }
 
 /** A last paragraph without its closing sign, and what stood after it. */

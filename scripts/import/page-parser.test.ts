@@ -215,6 +215,13 @@ describe('what stands on two lines is read as one', () => {
   });
 });
 
+test('a short last line that may be no name stays in the text, with a doubt', () => {
+  const page = parsePage(`Nậm Thử làm đường\n\n${'Nhân dân các bản góp công. '.repeat(6)}\nBà con vui lắm.\nĐường đã thông xe`);
+  expect(page.story?.names).toEqual([]);
+  expect(texts(page, 'paragraph')).toEqual(['Bà con vui lắm.', 'Đường đã thông xe']);
+  expect(page.doubts.join()).toMatch(/“Đường đã thông xe” được giữ trong bài/);
+});
+
 describe('no story', () => {
   test.each(['', '\n\n', 'top\ndown', 'Chỉ một dòng chữ ngắn'])('%j', (text) => {
     expect(parsePage(text).story).toBeNull();

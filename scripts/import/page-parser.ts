@@ -6,7 +6,7 @@ import { furnitureReason, isBlockHeading, isWebAddress } from './furniture.ts';
 import { kindOfPage } from './kind.ts';
 import { isDocumentListHeading, type ListedDocument, readListedDocuments } from './legal-block.ts';
 import { type LineAccount, LineLedger } from './line-ledger.ts';
-import { isTableRow, type Line, toLines, wordCount } from './lines.ts';
+import { endsSentence, isTableRow, type Line, toLines, wordCount } from './lines.ts';
 import { type MeetingDetails, readMeetingDetails } from './meeting-details.ts';
 import { emptyStory, readStory, type Story } from './story.ts';
 import { endOfStory, isFinishedText } from './story-end.ts';
@@ -48,7 +48,7 @@ export function parsePage(text: string, hints: PageHints = { titles: [], address
     if (isBlockHeading(text)) doubts.push(`Dòng ${number} “${text}” được coi là đề mục trong bài, vì sau đó còn nội dung; hãy xem lại`);
   }
   const story = title ? readStory(inside, title.text, ledger) : emptyStory();
-  if (title) doubts.push(...leftBehind(story, hints, title.number, lines[end]?.number ?? Number.POSITIVE_INFINITY));
+  if (title) doubts.push(...leftBehind(story, hints, title.number, lines[end]?.number ?? Number.POSITIVE_INFINITY), ...unsureEnd(story));
   setAsideAbove(above, story, ledger);
   const outside = [...above, ...lines.slice(end)];
   const documents = readListedDocuments(outside, ledger);
@@ -70,6 +70,15 @@ function leftBehind({ blocks }: Story, { pictures = [], files = [] }: PageHints,
     ...(files.length > 0 ? [`${files.length} tệp liên kết không chuyển sang, hãy đính kèm lại: ${some(files)}`] : []),
     ...(rows > 0 ? [`${rows} hàng của bảng được ghi mỗi hàng một dòng (“a | b”); hãy dựng lại bảng`] : []),
   ];
+}
+
+const MAX_NAME_LENGTH = 60;
+
+/** A short last line without its stop that signs nothing for sure. */
+function unsureEnd({ blocks }: Story): string[] {
+  const last = blocks.at(-1);
+  const isShort = last?.kind === 'paragraph' && last.text.length <= MAX_NAME_LENGTH && !endsSentence(last.text) && !isTableRow(last.text);
+  return isShort ? [`Dòng cuối “${last.text}” được giữ trong bài; nếu đó là người viết, hãy chuyển sang mục người thực hiện`] : [];
 }
 
 function meetingOf(title: string, story: Story, doubts: string[]): MeetingDetails | null {

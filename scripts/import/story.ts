@@ -1,9 +1,9 @@
 // The article itself: lead, captions, paragraphs, credits, between its title and the first block that is not part of it.
 
 import { foldText } from '@bang-tin/shared/text-folding';
-import { isCaption, isHeading, isNumbered, type Place, splitDateline } from './captions.ts';
+import { isCaption, isHeading, type Place, splitDateline } from './captions.ts';
 import { isCountLine, isViewsLabel, readBareViews, readCounts } from './counters.ts';
-import { type Credit, isRoleAlone, readCreditLine, readEndOfText, readNameLine, withoutClosingSign } from './credits.ts';
+import { type Credit, isRoleAlone, readCreditLine, readEndOfText, readNameLine, readSignature, withoutClosingSign } from './credits.ts';
 import { type DateLine, readDateLine } from './date-line.ts';
 import { furnitureReason, isBlockHeading, isWebAddress } from './furniture.ts';
 import type { LineLedger } from './line-ledger.ts';
@@ -136,12 +136,12 @@ function readText(story: Story, place: Place, ledger: LineLedger): void {
   }
 }
 
-/** A short last line after a finished sentence: "BBT", "Văn phòng HĐND huyện", "Thu Hà (Đài TTTH)". */
+/** A last line after a finished sentence that signs it. */
 function signature({ line: { text }, previous, next }: Place): string[] | null {
   const last = next === null || readAroundOnly(next.text);
   const alone = previous !== null && endsSentence(previous.text.replace(/\.\/\.?$/, '.'));
-  const fits = text.length <= 60 && !endsSentence(text) && !/[,;:]$/.test(text) && !isNumbered(text) && !/^[-•+]/.test(text);
-  return last && alone && fits ? [text.replace(/^\((.*)\)$/u, '$1')] : null;
+  const signed = last && alone ? readSignature(text) : null;
+  return signed === null ? null : [signed];
 }
 
 /** Whether a line after the text is credits, counts or a button. */
