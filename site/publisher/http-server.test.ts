@@ -83,6 +83,16 @@ describe('GET /readyz', () => {
     expect(response.body.why).toContain('the template threw: readers would see nothing');
   });
 
+  test('is 503 after a build that hung', async () => {
+    fixture.settings.buildTimeoutMs = 1_500;
+    const { publisher, server } = await open();
+    fixture.cms.publish(published('article', 'a1'));
+    fixture.order('gate');
+    await publisher.runRound(true);
+    const response = await request(server).get('/readyz');
+    expect([response.status, response.body.why]).toEqual([503, expect.stringMatching(/longer than 1\.5 s/)]);
+  });
+
   test('bears a feed that is away for three polls, not for longer', async () => {
     let aheadMs = 0;
     const { publisher, server } = await open(() => new Date(testNow().getTime() + aheadMs));

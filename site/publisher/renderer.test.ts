@@ -16,8 +16,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const rendererOf = (command: string[], environment: Record<string, string> = {}) =>
-  createCommandRenderer({ command, workFolder: join(folder, 'work'), folder, environment, sources: ['templates', 'absent'] });
+const rendererOf = (command: string[], environment: Record<string, string> = {}, timeoutMs = 60_000) =>
+  createCommandRenderer({ command, workFolder: join(folder, 'work'), folder, environment, sources: ['templates', 'absent'], timeoutMs });
 const program = (text: string): string[] => [process.execPath, '-e', text];
 
 describe('a command that renders', () => {
@@ -54,6 +54,19 @@ describe('a command that renders', () => {
   test('that is killed for lack of memory is told apart', async () => {
     const killed = program(`process.kill(process.pid, 'SIGKILL'); setInterval(() => {}, 1000)`);
     await expect(rendererOf(killed).render(join(folder, 'out'), never)).rejects.toThrow(/signal SIGKILL/);
+  });
+
+  test('that hangs is ended, and what it said last is told', async () => {
+    const hanging = rendererOf(
+      program(`process.on('SIGTERM', () => process.exit(0)); console.log('begun'); setInterval(() => {}, 1000)`),
+      {},
+      2_000,
+    );
+    await expect(hanging.render(join(folder, 'out'), never)).rejects.toMatchObject({
+      code: 'BUILD_FAILED',
+      message: expect.stringMatching(/longer than 2 s .*BUILD_TIMEOUT_SECONDS/s),
+    });
+    expect(readdirSync(join(folder, 'work'))).toEqual([]);
   });
 
   test('ends when it is told to stop', async () => {
@@ -120,4 +133,4 @@ test('Astro renders the site: a whole release of real pages, and the next one wi
   } finally {
     await fixture.close();
   }
-}, 120_000);
+}, 600_000);

@@ -7,13 +7,15 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { PublisherError } from './publisher-error.ts';
+import type { Settings } from './settings.ts';
 
 export interface Renderer {
   /** Digest of everything but content that decides what pages look like. */
   fingerprint(): Promise<string>;
   /**
    * Renders the whole site from the content store into an empty folder; media files are not its business.
-   * @throws PublisherError BUILD_FAILED with the last lines that the templates' builder said, BUILD_STOPPED after the signal
+   * @throws PublisherError BUILD_FAILED with the last lines that the templates' builder said, also when it took too long,
+   *   BUILD_STOPPED after the signal
    */
   render(outFolder: string, signal: AbortSignal): Promise<void>;
 }
@@ -29,6 +31,8 @@ export interface CommandRendererOptions {
   environment: Record<string, string>;
   /** Files and folders that are part of the fingerprint. */
   sources: readonly string[];
+  /** A builder that takes longer is ended, and the build has failed. */
+  timeoutMs: number;
 }
 
 const SITE_FOLDER = resolve(import.meta.dirname, '..');
@@ -40,7 +44,7 @@ const KILL_AFTER_MS = 5_000;
 const ABANDONED_AFTER_MS = 6 * 60 * 60_000;
 
 /** `astro build` of this site, or the command that stands in for it. */
-export function createRenderer(settings: { dataFolder: string; siteUrl: string; buildCommand: string[] | null }): Renderer {
+export function createRenderer(settings: Pick<Settings, 'dataFolder' | 'siteUrl' | 'buildCommand' | 'buildTimeoutMs'>): Renderer {
   return createCommandRenderer({
     command: settings.buildCommand ?? [process.execPath, astroProgram(), 'build', '--root', SITE_FOLDER],
     // Astro keeps its server bundle below the folder it runs in: two builds in one would overwrite each other's, and from a folder
@@ -49,6 +53,7 @@ export function createRenderer(settings: { dataFolder: string; siteUrl: string; 
     folder: SITE_FOLDER,
     environment: { DATA_DIR: settings.dataFolder, SITE_URL: settings.siteUrl, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
     sources: ASTRO_SOURCES,
+    timeoutMs: settings.buildTimeoutMs,
   });
 }
 
@@ -92,21 +97,29 @@ async function runBuilder(options: CommandRendererOptions, workFolder: string, o
   }
   let killTimer: NodeJS.Timeout | undefined;
   const stop = () => {
+    clearTimeout(killTimer);
     child.kill('SIGTERM');
     killTimer = setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS);
   };
   signal.addEventListener('abort', stop, { once: true });
+  let tookTooLong = false;
+  const limit = setTimeout(() => {
+    tookTooLong = true;
+    stop();
+  }, options.timeoutMs);
   try {
     const end = await new Promise<string | null>((resolveEnd, reject) => {
       child.once('error', reject);
       child.once('close', (code, by) => resolveEnd(code === 0 ? null : by ? `signal ${by}` : `exit code ${code}`));
     });
     if (signal.aborted) throw stopped();
+    if (tookTooLong) throw tooSlow(options.timeoutMs, lines);
     if (end !== null) throw buildFailed(end, lines);
   } catch (error) {
     if (error instanceof PublisherError) throw error;
     throw new PublisherError('BUILD_FAILED', `The builder ${program} could not be run.`, { cause: error });
   } finally {
+    clearTimeout(limit);
     clearTimeout(killTimer);
     signal.removeEventListener('abort', stop);
   }
@@ -122,9 +135,18 @@ async function removeOldWork(workFolder: string): Promise<void> {
 }
 
 function buildFailed(end: string, lines: string[]): PublisherError {
-  const said = lines.slice(-SHOWN_LINES).join('\n');
-  return new PublisherError('BUILD_FAILED', `Rendering the site ended with ${end}; the old site stays. The last lines were:\n${said}`);
+  return new PublisherError('BUILD_FAILED', `Rendering the site ended with ${end}; the old site stays. ${lastOf(lines)}`);
 }
+
+function tooSlow(timeoutMs: number, lines: string[]): PublisherError {
+  return new PublisherError(
+    'BUILD_FAILED',
+    `Rendering the site took longer than ${timeoutMs / 1000} s and was ended; the old site stays. ` +
+      `If the machine needs that long, raise BUILD_TIMEOUT_SECONDS. ${lastOf(lines)}`,
+  );
+}
+
+const lastOf = (lines: string[]): string => `The last lines were:\n${lines.slice(-SHOWN_LINES).join('\n')}`;
 
 /** Without colours, empty lines, the way through the program, and the project's own folder, which says nothing and is long. */
 function cleanLines(text: string): string[] {

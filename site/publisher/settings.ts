@@ -25,6 +25,7 @@ const environmentSchema = z.object({
   POLL_SECONDS: z.preprocess(emptyAsAbsent, z.coerce.number().positive().default(30)),
   LOG_FORMAT: z.preprocess(emptyAsAbsent, z.enum(['plain', 'json']).default('plain')),
   BUILD_COMMAND: z.preprocess(emptyAsAbsent, z.string().optional()),
+  BUILD_TIMEOUT_SECONDS: z.preprocess(emptyAsAbsent, z.coerce.number().positive().max(86_400).default(900)),
 });
 
 export interface Settings {
@@ -40,6 +41,8 @@ export interface Settings {
   logFormat: 'plain' | 'json';
   /** Program and parameters that render the site; null: Astro. */
   buildCommand: string[] | null;
+  /** A builder that takes longer is ended. */
+  buildTimeoutMs: number;
   dataFolder: string;
   contentStoreFile: string;
   releasesFolder: string;
@@ -75,6 +78,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     pollIntervalMs: values.POLL_SECONDS * 1000,
     logFormat: values.LOG_FORMAT,
     buildCommand: values.BUILD_COMMAND?.trim().split(/\s+/) ?? null,
+    buildTimeoutMs: values.BUILD_TIMEOUT_SECONDS * 1000,
     dataFolder,
     contentStoreFile: resolve(dataFolder, CONTENT_STORE_FILE),
     releasesFolder: resolve(dataFolder, RELEASES_FOLDER),
