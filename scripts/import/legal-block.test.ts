@@ -6,7 +6,8 @@ import { toLines } from './lines.ts';
 function read(text: string) {
   const lines = toLines(text);
   const ledger = new LineLedger(lines);
-  return { documents: readListedDocuments(lines, ledger), accounts: ledger.close() };
+  const { items, doubts } = readListedDocuments(lines, ledger);
+  return { documents: items, doubts, accounts: ledger.close() };
 }
 
 test.each([
@@ -53,6 +54,26 @@ test('days, labels, and bare numbers under the heading of the list', () => {
 
 test('a number without a title is not taken', () => {
   expect(read('Số: 12/QĐ-UBND\nlượt xem: 3').documents).toEqual([]);
+});
+
+test('number and title on one line, in a list', () => {
+  const { documents, doubts } = read(
+    'Văn bản mới\n7/2024/TT-BNV: Thông tư hướng dẫn một việc mẫu\nNgày ban hành: 12/03/2024\n• 1234/QĐ-UBND - Quyết định phê duyệt kế hoạch mẫu\nSố: 12-CT/TU ngày 05/04/2024 – Chỉ thị về một việc mẫu\nlượt xem: 4',
+  );
+  expect(documents).toMatchObject([
+    { number: { normal: '07/2024/TT-BNV' }, printedNumber: '7/2024/TT-BNV', typeName: 'Thông tư', issuedDay: '2024-03-12', views: null },
+    { number: { normal: '1234/QĐ-UBND' }, abstract: 'Phê duyệt kế hoạch mẫu', issuedDay: null },
+    { number: { normal: '12-CT/TU' }, typeName: 'Chỉ thị', issuedDay: '2024-04-05', views: 4 },
+  ]);
+  expect(doubts).toEqual([]);
+});
+
+test('a line with a number that is not read is a doubt; a headline that only mentions one is not', () => {
+  const { documents, doubts } = read(
+    'Văn bản mới\nQuyết định 12/QĐ-UBND của xã\nTin khác\nXã triển khai Chỉ thị 12-CT/TU\n15/QĐ-UBND - Quyết định mẫu',
+  );
+  expect(documents).toEqual([]);
+  expect(doubts).toEqual(['Chưa đọc được văn bản ở dòng 2, 5: “Quyết định 12/QĐ-UBND của xã”, …']);
 });
 
 describe('the type of a document', () => {

@@ -51,7 +51,8 @@ export function parsePage(text: string, hints: PageHints = { titles: [], address
   if (title) doubts.push(...leftBehind(story, hints, title.number, lines[end]?.number ?? Number.POSITIVE_INFINITY), ...unsureEnd(story));
   setAsideAbove(above, story, ledger);
   const outside = [...above, ...lines.slice(end)];
-  const documents = readListedDocuments(outside, ledger);
+  const { items: documents, doubts: unread } = readListedDocuments(outside, ledger);
+  doubts.push(...unread);
   const statistics = readStatistics(outside, ledger);
   setAsideRest(lines.slice(end), story, ledger, doubts);
   const accounts = ledger.close();

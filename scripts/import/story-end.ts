@@ -3,7 +3,7 @@
 import { readStatistic } from './counters.ts';
 import { isRoleAlone, readCreditLine } from './credits.ts';
 import { furnitureReason, isAmbiguousHeading, isBlockHeading } from './furniture.ts';
-import { isDocumentListHeading } from './legal-block.ts';
+import { isDocumentListHeading, mentionsNumber } from './legal-block.ts';
 import { endsSentence, type Line, wordCount } from './lines.ts';
 import { isParagraph } from './title.ts';
 
@@ -41,11 +41,10 @@ function isFurnitureEnd(text: string): boolean {
   return reason === 'rating' || reason === 'idle-notice' || reason === 'poll' || (reason === 'furniture' && text.length > 25);
 }
 
-const SYMBOLS = /\d[\p{L}]{0,3}[/-](?:\d{4}[/-])?\p{Lu}{2}/u; // "25/2024/TT-BTC", "477/CT-UBND", "12-CT/TU"
 const LINES_TO_FIRST_NUMBER = 6;
 
 function listsDocuments(lines: readonly Line[], index: number): boolean {
-  return lines.slice(index + 1, index + 1 + LINES_TO_FIRST_NUMBER).some(({ text }) => text.length < 300 && SYMBOLS.test(text));
+  return lines.slice(index + 1, index + 1 + LINES_TO_FIRST_NUMBER).some(({ text }) => text.length < 300 && mentionsNumber(text));
 }
 
 const VISITS = /truy cập|trực tuyến|online/iu;
