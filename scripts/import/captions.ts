@@ -2,6 +2,7 @@
 
 import { foldText } from '@bang-tin/shared/text-folding';
 import { readStatistic } from './counters.ts';
+import { isUnreadDateLine } from './date-line.ts';
 import { isAmbiguousHeading } from './furniture.ts';
 import { endsSentence, isTableRow, type Line } from './lines.ts';
 import type { Story } from './story.ts';
@@ -33,7 +34,7 @@ export function isCaption(story: Story, { line, next, previous, afterText, title
   if ((same(next) || same(previous)) && !isParagraph(text)) return true;
   // Running text that ends without a stop, as with the author's name after it, has stops inside.
   if (/[.!?;:…,]["”)]?$/u.test(text) || /[.!?…] \p{Lu}|\.\/\./u.test(text) || isNumbered(text)) return false;
-  if (isAmbiguousHeading(text) || isFigureLine(text)) return false;
+  if (isAmbiguousHeading(text) || isFigureLine(text) || isUnreadDateLine(text)) return false;
   if (foldText(text) === foldText(title)) return story.lead !== null;
   if (CAPTION_START.test(text) && !isAllCapitals(text)) return true;
   if (afterText && story.lead !== null) return false;

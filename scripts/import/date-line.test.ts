@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readDateLine } from './date-line.ts';
+import { isUnreadDateLine, readDateLine } from './date-line.ts';
 
 describe('lines that are a date', () => {
   test.each([
@@ -19,6 +19,7 @@ describe('lines that are a date', () => {
     ['Ngày đăng: 18/07/2024 | Đã xem: 77', { day: '2024-07-18', views: 77 }],
     ['Lần cập nhật cuối (Thứ ba, 31 Tháng 3 2020 10:00)', { day: '2020-03-31', time: '10:00' }],
     ['Thứ năm - 22/12/2022 10:05 1.024 2', { day: '2022-12-22', views: 1024, comments: 2 }],
+    ['Thứ Sáu, 07/10/2022, 14:05 [GMT+7]', { day: '2022-10-07', time: '14:05', weekdayFits: true }],
     ['09h15 - 06/01/2020', { time: '09:15' }],
   ])('%j', (text, expected) => expect(readDateLine(text)).toMatchObject(expected));
 });
@@ -34,3 +35,11 @@ describe('lines that hold a date and are more', () => {
     '',
   ])('%j', (text) => expect(readDateLine(text)).toBeNull());
 });
+
+test.each([
+  ['07/10/2022 14:05 (ICT)', true],
+  ['Ban biên tập, 07/10/2022 14:05', true],
+  ['07/10/2022 14:05', false],
+  ['Trong 2 ngày 07/10/2022 từ 14:05 tại hội trường', false],
+  ['Ảnh chụp 07/10/2022', false],
+])('%s looks like a date line that is not understood: %s', (text, expected) => expect(isUnreadDateLine(text)).toBe(expected));

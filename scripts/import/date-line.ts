@@ -24,7 +24,7 @@ const TIME = /(?<!\d)(\d{1,2}) ?(?::|h|gio) ?(\d{2})(?: ?(?::|p|phut) ?\d{0,2})?
 const WEEKDAY = /(?:ngay )?(chu nhat|thu (?:hai|ba|tu|nam|sau|bay|[2-7])|cn)(?![a-z])/;
 const WEEKDAYS = ['chu nhat', 'thu hai', 'thu ba', 'thu tu', 'thu nam', 'thu sau', 'thu bay'];
 const LABEL =
-  /(?:^|[\s|(])(?:ngay (?:dang(?: tin| bai)?|cap nhat|xuat ban|tao|viet|gui)|(?:duoc )?(?:dang|cap nhat)(?: luc| ngay| vao)?|cap nhat (?:lan cuoi|luc)|dang luc|thoi gian(?: dang)?|xuat ban|post(?:ed)?(?: on)?)(?![a-z])/;
+  /(?:^|[\s|([])(?:ngay (?:dang(?: tin| bai)?|cap nhat|xuat ban|tao|viet|gui)|(?:duoc )?(?:dang|cap nhat)(?: luc| ngay| vao)?|cap nhat (?:lan cuoi|luc)|dang luc|thoi gian(?: dang)?|xuat ban|post(?:ed)?(?: on)?)(?![a-z])/;
 const MAX_DATE_LINE_LENGTH = 140;
 
 /** Null for lines that are more than a date with its label and counters, and for days that do not exist. */
@@ -55,6 +55,17 @@ export function readDateLine(text: string): DateLine | null {
   };
 }
 
+const MAX_OTHER_WORDS = 3;
+
+/** Whether a line that `readDateLine` does not understand still looks like one: a day, a time and hardly a word more. */
+export function isUnreadDateLine(text: string): boolean {
+  if (text.length > MAX_DATE_LINE_LENGTH || readDateLine(text) !== null) return false;
+  const plain = foldText(text);
+  if (!(DAY.test(plain) || ISO_DAY.test(plain)) || !TIME.test(plain)) return false;
+  const others = [DAY, ISO_DAY, TIME, WEEKDAY, LABEL].reduce((left, pattern) => left.replace(pattern, ' | '), plain);
+  return (others.match(/[a-z]+/g) ?? []).length <= MAX_OTHER_WORDS;
+}
+
 /** The numbers without a label that are left once date, label and counters are taken away; null when words are left. */
 function bareCounters(rest: string): number[] | null {
   const left = rest
@@ -68,7 +79,7 @@ function bareCounters(rest: string): number[] | null {
       /in bai viet|in trang|in tin|ban in|\bin\b|gui email|email|luu bai viet|gmt ?\+? ?7|\bluc\b|\bngay\b|\bvao\b|hom nay|cap nhat|\blan\b|\bcuoi\b|duoc dang|hits?\b|\bgio\b/g,
       ' ',
     )
-    .replace(/[|()\-–—,:;.\s•'’+]+/g, ' ')
+    .replace(/[|()[\]\-–—,:;.\s•'’+]+/g, ' ')
     .trim();
   if (left === '') return [];
   return /^\d{1,9}(?: \d{1,9})?$/.test(left) ? left.split(' ').map(Number) : null;

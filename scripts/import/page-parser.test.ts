@@ -222,6 +222,15 @@ test('a short last line that may be no name stays in the text, with a doubt', ()
   expect(page.doubts.join()).toMatch(/“Đường đã thông xe” được giữ trong bài/);
 });
 
+test('a date line that is not understood is a doubt, and neither caption nor lead', () => {
+  const text = 'Nhân dân các bản góp công làm đường. '.repeat(5).trim();
+  const page = parsePage(`Nậm Thử làm đường\n\n07/10/2022 14:05 (ICT)\n${text}\n08:00 ngày 09/10/2022 thông xe\n${text} Hết.`);
+  expect(page.story).toMatchObject({ date: null, lead: text });
+  expect(texts(page, 'caption')).toEqual([]);
+  expect(texts(page, 'paragraph')[0]).toBe('08:00 ngày 09/10/2022 thông xe');
+  expect(page.doubts.filter((doubt) => /không hiểu được là ngày đăng/.test(doubt))).toHaveLength(2);
+});
+
 describe('no story', () => {
   test.each(['', '\n\n', 'top\ndown', 'Chỉ một dòng chữ ngắn'])('%j', (text) => {
     expect(parsePage(text).story).toBeNull();

@@ -1,7 +1,7 @@
 // A saved page of an old portal, understood: its story, the documents it lists, the portal's statistics, and an account of every line.
 
 import { isCountLine, readBareViews, readCounts, readStatistic, type Statistic } from './counters.ts';
-import { readDateLine } from './date-line.ts';
+import { isUnreadDateLine, readDateLine } from './date-line.ts';
 import { furnitureReason, isBlockHeading, isWebAddress } from './furniture.ts';
 import { kindOfPage } from './kind.ts';
 import { isDocumentListHeading, type ListedDocument, readListedDocuments } from './legal-block.ts';
@@ -46,6 +46,9 @@ export function parsePage(text: string, hints: PageHints = { titles: [], address
   if (title) ledger.use(title, 'tiêu đề');
   for (const { text, number } of inside) {
     if (isBlockHeading(text)) doubts.push(`Dòng ${number} “${text}” được coi là đề mục trong bài, vì sau đó còn nội dung; hãy xem lại`);
+  }
+  for (const { text, number } of [...above.slice(-1), ...inside]) {
+    if (isUnreadDateLine(text)) doubts.push(`Dòng ${number} “${text}” có ngày và giờ nhưng không hiểu được là ngày đăng; hãy xem lại`);
   }
   const story = title ? readStory(inside, title.text, ledger) : emptyStory();
   if (title) doubts.push(...leftBehind(story, hints, title.number, lines[end]?.number ?? Number.POSITIVE_INFINITY), ...unsureEnd(story));

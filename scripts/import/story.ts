@@ -4,7 +4,7 @@ import { foldText } from '@bang-tin/shared/text-folding';
 import { isCaption, isHeading, type Place, splitDateline } from './captions.ts';
 import { isCountLine, isViewsLabel, readBareViews, readCounts } from './counters.ts';
 import { type Credit, isRoleAlone, readCreditLine, readEndOfText, readNameLine, readSignature, withoutClosingSign } from './credits.ts';
-import { type DateLine, readDateLine } from './date-line.ts';
+import { type DateLine, isUnreadDateLine, readDateLine } from './date-line.ts';
 import { furnitureReason, isBlockHeading, isWebAddress } from './furniture.ts';
 import type { LineLedger } from './line-ledger.ts';
 import { endsSentence, isTableRow, type Line } from './lines.ts';
@@ -55,6 +55,10 @@ function readAround(story: Story, place: Place, ledger: LineLedger): boolean {
     story.date ??= date;
     story.views ??= date.views;
     story.comments ??= date.comments;
+    return true;
+  }
+  if (story.lead === null && isUnreadDateLine(text)) {
+    ledger.setAside(line, 'other-date');
     return true;
   }
   if (readViews(story, place, ledger)) return true;

@@ -1,7 +1,7 @@
 // Finds the line that is the page's title among the portal's name, menus, breadcrumbs and dates that may stand around it.
 
 import { foldText } from '@bang-tin/shared/text-folding';
-import { readDateLine } from './date-line.ts';
+import { isUnreadDateLine, readDateLine } from './date-line.ts';
 import { furnitureReason, isBlockHeading, isSiteName, isWebAddress } from './furniture.ts';
 import { endsSentence, isTableRow, type Line, wordCount } from './lines.ts';
 
@@ -90,7 +90,7 @@ function candidateBeforeDate(lines: readonly Line[], candidates: readonly Candid
 function canBeTitle(text: string): boolean {
   if (text.length > MAX_TITLE_LENGTH || wordCount(text) < 2 || isTableRow(text)) return false;
   if (furnitureReason(text) !== null || isBlockHeading(text) || isWebAddress(text)) return false;
-  return readDateLine(text) === null && !/[>»›]\s/u.test(text);
+  return readDateLine(text) === null && !isUnreadDateLine(text) && !/[>»›]\s/u.test(text);
 }
 
 /** "Tỉnh ủy …", "http://…": an address alone on a line near the top ends the portal's own header. */
