@@ -93,7 +93,7 @@ function unexpected(status: number): OperatorError {
 /** Refusals that an official can do something about, in the official's words. */
 const REFUSALS: Readonly<Record<string, string>> = {
   NOTHING_TO_MERGE: 'CMS chưa có Thiết lập chung; hãy mở trang quản trị, điền và xuất bản mục này trước',
-  UNPUBLISHED_CHANGES: 'Cấu hình trang có thay đổi chưa xuất bản; hãy xuất bản hoặc bỏ các thay đổi đó trước',
+  UNPUBLISHED_CHANGES: 'Thiết lập chung có thay đổi chưa xuất bản; hãy xuất bản hoặc bỏ các thay đổi đó trước',
 };
 
 interface Refusal {

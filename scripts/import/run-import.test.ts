@@ -17,6 +17,7 @@ class IntakeEnd {
   readonly stored = new Map<string, string>();
   received: IntakeDocument[] = [];
   refuse: string | null = null;
+  refusalCode = 'FIELDS_REFUSED';
   readonly server: Server = createServer(async (request, response) => {
     const answer = (status: number, body: unknown) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
@@ -24,7 +25,7 @@ class IntakeEnd {
     if (request.url === `${INTAKE_PATH}/status`) return answer(200, { documents: this.stored.size });
     const document = intakeDocumentSchema.parse(JSON.parse(Buffer.concat(await request.toArray()).toString()));
     if (this.refuse !== null && JSON.stringify(document).includes(this.refuse)) {
-      return answer(422, { error: { code: 'FIELDS_REFUSED', message: 'không nhận', details: [{ path: 'title', message: 'vì bài thử' }] } });
+      return answer(422, { error: { code: this.refusalCode, message: 'không nhận', details: [{ path: 'title', message: 'vì bài thử' }] } });
     }
     this.received.push(document);
     const before = this.stored.get(document.key);
@@ -50,6 +51,7 @@ describe('the import', () => {
     end.stored.clear();
     end.received = [];
     end.refuse = null;
+    end.refusalCode = 'FIELDS_REFUSED';
     printed = '';
   });
   afterAll(async () => {
@@ -167,6 +169,12 @@ describe('the import', () => {
       end.refuse = 'carriedVisits';
       expect(await run({ paths: [page('weekday-first.txt')], totals: 'found' })).toBe(1);
       expect(printed).toMatch(/Chưa lấy tổng lượt truy cập\. CMS không nhận/);
+    });
+    test.each(['NOTHING_TO_MERGE', 'UNPUBLISHED_CHANGES'])('%s names the settings as the CMS does, and says what to do', async (code) => {
+      end.refuse = 'carriedVisits';
+      end.refusalCode = code;
+      expect(await run({ paths: [page('weekday-first.txt')], totals: 'found' })).toBe(1);
+      expect(printed).toMatch(/Thiết lập chung.*; hãy /);
     });
     test('is the number that the operator gives', async () => {
       expect(await run({ totals: 7310442 })).toBe(0);
