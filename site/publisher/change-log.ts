@@ -51,8 +51,9 @@ export class ChangeLog {
     return this.#database.prepare('SELECT 1 FROM changed WHERE document = ? AND mark > ?').get(document, mark) !== undefined;
   }
 
-  hasAnyChangedSince(mark: number): boolean {
-    return this.#database.prepare('SELECT 1 FROM changed WHERE mark > ? LIMIT 1').get(mark) !== undefined;
+  /** Every document that had a row since. */
+  changedSince(mark: number): string[] {
+    return this.#database.prepare('SELECT document FROM changed WHERE mark > ?').pluck().all(mark) as string[];
   }
 
   /** Drops what no release that is kept can ask for. */

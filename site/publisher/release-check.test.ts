@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readPageLinks } from './page-links.ts';
-import { findLostPages, leadsSomewhere } from './release-check.ts';
+import { checkCompleteness, findLostPages, LISTS_PER_DOCUMENT, leadsSomewhere, REQUIRED_FILES } from './release-check.ts';
 import type { ReleaseFiles } from './release-files.ts';
 import { type ReleaseManifest, toAddress, toPageFile } from './release-manifest.ts';
 
@@ -103,7 +103,7 @@ describe('lost pages', () => {
   } as unknown as ReleaseManifest;
   const evidence = (marks: Record<string, number>) => ({
     hasChangedSince: (mark: number, document: string) => (marks[document] ?? 0) > mark,
-    hasAnyChangedSince: (mark: number) => Object.values(marks).some((value) => value > mark),
+    changedSince: (mark: number) => Object.keys(marks).filter((document) => (marks[document] ?? 0) > mark),
   });
 
   test.each([
@@ -115,4 +115,35 @@ describe('lost pages', () => {
     ['a list goes with any row', filesNamed('index.html', 'a.html', 'b.html'), { 'article/b': 8 }, []],
     ['a list goes without any row', filesNamed('index.html', 'a.html', 'b.html'), {}, ['/danh-sach']],
   ])('%s', (_what, files, marks, lost) => expect(findLostPages(before, files, evidence(marks as Record<string, number>))).toEqual(lost));
+
+  const months = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, n) => `${prefix}/${2000 + n}/03`);
+  const lostOf = (lists: string[], marks: Record<string, number>): number =>
+    findLostPages(
+      { mark: 7, addresses: Object.fromEntries(['/', ...lists].map((address) => [address, null])) } as unknown as ReleaseManifest,
+      filesNamed('index.html'),
+      evidence(marks),
+    ).length;
+  const CATEGORY_LISTS = months('/chuyen-muc/tin', 40);
+  const OTHER_LISTS = months('/en/van-ban/co-quan/ubnd', 30);
+
+  test.each([
+    ['the last document of a month, with its type, year and issuer', months('/van-ban/loai/a', LISTS_PER_DOCUMENT), { 'article/a': 8 }, 0],
+    ['one more than a document stands in', months('/van-ban/loai/a', LISTS_PER_DOCUMENT + 1), { 'article/a': 8 }, LISTS_PER_DOCUMENT + 1],
+    ['all lists of categories, lost by a template, while an article changed', CATEGORY_LISTS, { 'article/a': 8 }, 40],
+    ['the same while enough documents changed', CATEGORY_LISTS, { 'article/a': 8, 'article/b': 8, 'article/c': 8, 'article/d': 8 }, 0],
+    ['a category that was renamed or ended', CATEGORY_LISTS, { 'category/c': 8 }, 0],
+    ['an issuer that was renamed', OTHER_LISTS, { 'organisation/o': 8 }, 0],
+    ['lists of issuers while a category changed', OTHER_LISTS, { 'category/c': 8 }, 30],
+  ])('lists: %s', (_what, lists, marks, lost) => expect(lostOf(lists, marks as unknown as Record<string, number>)).toBe(lost));
+});
+
+test.each(REQUIRED_FILES)('a release without %s is refused, whatever changed', (name) => {
+  expect(() => checkCompleteness(filesNamed(...REQUIRED_FILES), [])).not.toThrow();
+  expect(() => checkCompleteness(filesNamed(...REQUIRED_FILES.filter((file) => file !== name)), [])).toThrow(name);
+});
+
+test('the fixed pages of each language are required', () => {
+  expect(REQUIRED_FILES).toEqual(
+    expect.arrayContaining(['index.html', 'en.html', 'van-ban.html', 'en/van-ban.html', 'thong-ke.html', 'en/thong-ke.html', '404.html']),
+  );
 });

@@ -2,13 +2,24 @@
 // is gone that nobody took away.
 
 import { join } from 'node:path';
+import { feedAddress, homeAddress, LEGAL_FACETS, legalDocumentListAddress, statisticsAddress } from '@bang-tin/shared/addresses';
+import type { DocumentType } from '@bang-tin/shared/document-types';
+import { LOCALES } from '@bang-tin/shared/locales';
 import { NOT_FOUND_FILE } from '@bang-tin/shared/release-layout';
 import { readPageLinks } from './page-links.ts';
 import { PublisherError } from './publisher-error.ts';
 import { forEachInParallel, type ReleaseFiles } from './release-files.ts';
 import { type ReleaseManifest, toAddress, toPageFile } from './release-manifest.ts';
 
-export const REQUIRED_FILES = ['index.html', NOT_FOUND_FILE, 'rss.xml', 'sitemap-index.xml'];
+/** In every build, whatever the content. */
+export const REQUIRED_FILES = [
+  ...LOCALES.flatMap((locale) => [
+    ...[homeAddress(locale), legalDocumentListAddress(locale), statisticsAddress(locale)].map(toPageFile),
+    feedAddress(locale).slice(1),
+  ]),
+  NOT_FOUND_FILE,
+  'sitemap-index.xml',
+];
 /** Addresses that the small API answers, not a file. */
 const DYNAMIC_PATHS = ['/api/'];
 const SHOWN = 10;
@@ -69,17 +80,38 @@ function decodePath(path: string): string | null {
 
 export interface Evidence {
   hasChangedSince(mark: number, document: string): boolean;
-  hasAnyChangedSince(mark: number): boolean;
+  /** Keys of all documents that had a row since: "article/k2j3h4…". */
+  changedSince(mark: number): string[];
 }
 
 /**
- * Pages of the release before that are missing now, although nothing in the feed accounts for it: their document had no row
- * since, or, for lists, nothing had one.
+ * How many lists one document can take along: a legal document stands, in each language, in the lists of its type, year and issuer,
+ * and in one month of each. An article stands in fewer, being in one category and those above it.
+ */
+export const LISTS_PER_DOCUMENT = LOCALES.length * Object.keys(LEGAL_FACETS).length * 2;
+
+/** Terms by which lists are made: a row of one can move or end any number of lists of its kind, and no others. */
+const LISTS_OF_TERMS: readonly { type: DocumentType; lists: RegExp }[] = [
+  { type: 'category', lists: /^(\/[a-z]{2})?\/chuyen-muc\// },
+  { type: 'document-type', lists: new RegExp(`^(/[a-z]{2})?/van-ban/${LEGAL_FACETS.type}/`) },
+  { type: 'organisation', lists: new RegExp(`^(/[a-z]{2})?/van-ban/${LEGAL_FACETS.issuer}/`) },
+];
+
+/**
+ * Pages of the release before that are missing now, although nothing in the feed accounts for it. A document's page may go when the
+ * document had a row since. Of lists, those may go whose kind of term had a row; of the others as many as the changed documents can
+ * take along (LISTS_PER_DOCUMENT each): where more are missing, all of them are lost.
  */
 export function findLostPages(before: ReleaseManifest, files: ReleaseFiles, evidence: Evidence): string[] {
-  return Object.entries(before.addresses)
-    .filter(([address]) => !files[toPageFile(address)])
-    .filter(([, document]) => !(document ? evidence.hasChangedSince(before.mark, document) : evidence.hasAnyChangedSince(before.mark)))
+  const missing = Object.entries(before.addresses).filter(([address]) => !files[toPageFile(address)]);
+  if (missing.length === 0) return [];
+  const changed = evidence.changedSince(before.mark);
+  const movable = LISTS_OF_TERMS.filter(({ type }) => changed.some((key) => key.startsWith(`${type}/`)));
+  const unexplained = missing.filter(([address, document]) => document === null && !movable.some(({ lists }) => lists.test(address)));
+  const areListsLost = unexplained.length > changed.length * LISTS_PER_DOCUMENT;
+  const lost = new Set(areListsLost ? unexplained : []);
+  return missing
+    .filter((page) => lost.has(page) || (page[1] !== null && !evidence.hasChangedSince(before.mark, page[1])))
     .map(([address]) => address);
 }
 

@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DocumentAddress, openContentStore } from '../../content/content-store.ts';
+import { REQUIRED_FILES } from '../release-check.ts';
 import { toPageFile } from '../release-manifest.ts';
 
 const { DATA_DIR = '', OUT_DIR = '' } = process.env;
@@ -47,7 +48,8 @@ for (const document of documents) {
 }
 if (documents.length > 0) write('muc-luc.html', page('Mục lục', links.repeat(20)));
 if (!existsSync(order('no-404'))) write('404.html', page('Không tìm thấy', '<a href="/">Trang chủ</a>'));
-write('rss.xml', '<rss/>');
-write('sitemap-index.xml', '<sitemapindex/>');
+for (const name of REQUIRED_FILES.filter((required) => !existsSync(join(OUT_DIR, required)) && required !== '404.html')) {
+  write(name, name.endsWith('.html') ? page('Trang', '<a href="/">Trang chủ</a>') : '<rss/>');
+}
 write('_astro/site.0.css', 'body{margin:0}');
 store.close();
