@@ -104,7 +104,8 @@ const STARTS: readonly { pattern: RegExp; reason: UnusedReason }[] = [
 /** Why a line is furniture; null when it may be content. Headings of blocks are told by `isBlockHeading`. */
 export function furnitureReason(text: string): UnusedReason | null {
   const plain = foldText(withoutBullet(text));
-  if (BUTTONS.has(plain.replace(/[\s.:>»›|]+$/, ''))) return 'furniture';
+  // "[Quay lại]", "<< Trở lại"
+  if (BUTTONS.has(plain.replace(/^[[(<«‹\s]+|[\])\s.:>»›|]+$/g, ''))) return 'furniture';
   return STARTS.find(({ pattern }) => pattern.test(plain))?.reason ?? null;
 }
 

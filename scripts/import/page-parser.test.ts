@@ -215,6 +215,12 @@ describe('what stands on two lines is read as one', () => {
   });
 });
 
+test('buttons in brackets are no text', () => {
+  const page = parsePage(`Nậm Thử làm đường\n\n${'Nhân dân các bản góp công. '.repeat(6)}\nBà con vui lắm.\n[Quay lại]\n« Trang trước`);
+  expect(texts(page, 'paragraph')).toEqual(['Bà con vui lắm.']);
+  expect(unused(page)).toEqual(['furniture: [Quay lại]', 'furniture: « Trang trước']);
+});
+
 test('a short last line that may be no name stays in the text, with a doubt', () => {
   const page = parsePage(`Nậm Thử làm đường\n\n${'Nhân dân các bản góp công. '.repeat(6)}\nBà con vui lắm.\nĐường đã thông xe`);
   expect(page.story?.names).toEqual([]);

@@ -45,7 +45,8 @@ export function parsePage(text: string, hints: PageHints = { titles: [], address
   const inside = lines.slice(start, end);
   if (title) ledger.use(title, 'tiêu đề');
   for (const { text, number } of inside) {
-    if (isBlockHeading(text)) doubts.push(`Dòng ${number} “${text}” được coi là đề mục trong bài, vì sau đó còn nội dung; hãy xem lại`);
+    if (isBlockHeading(text) || isDocumentListHeading(text))
+      doubts.push(`Dòng ${number} “${text}” được coi là đề mục trong bài, vì sau đó còn nội dung; hãy xem lại`);
   }
   for (const { text, number } of [...above.slice(-1), ...inside]) {
     if (isUnreadDateLine(text)) doubts.push(`Dòng ${number} “${text}” có ngày và giờ nhưng không hiểu được là ngày đăng; hãy xem lại`);
