@@ -44,13 +44,7 @@ export function parsePage(text: string, hints: PageHints = { titles: [], address
   const above = lines.slice(0, titleIndex ?? 0);
   const inside = lines.slice(start, end);
   if (title) ledger.use(title, 'tiêu đề');
-  for (const { text, number } of inside) {
-    if (isBlockHeading(text) || isDocumentListHeading(text))
-      doubts.push(`Dòng ${number} “${text}” được coi là đề mục trong bài, vì sau đó còn nội dung; hãy xem lại`);
-  }
-  for (const { text, number } of [...above.slice(-1), ...inside]) {
-    if (isUnreadDateLine(text)) doubts.push(`Dòng ${number} “${text}” có ngày và giờ nhưng không hiểu được là ngày đăng; hãy xem lại`);
-  }
+  doubts.push(...doubtfulLines(inside, above.at(-1) ?? null));
   const story = title ? readStory(inside, title.text, ledger) : emptyStory();
   if (title) doubts.push(...leftBehind(story, hints, title.number, lines[end]?.number ?? Number.POSITIVE_INFINITY), ...unsureEnd(story));
   setAsideAbove(above, story, ledger);
@@ -74,6 +68,16 @@ function leftBehind({ blocks }: Story, { pictures = [], files = [] }: PageHints,
     ...(own.length > 0 ? [`${own.length} ảnh không chuyển sang, hãy thêm lại: ${some(own)}`] : []),
     ...(files.length > 0 ? [`${files.length} tệp liên kết không chuyển sang, hãy đính kèm lại: ${some(files)}`] : []),
     ...(rows > 0 ? [`${rows} hàng của bảng được ghi mỗi hàng một dòng (“a | b”); hãy dựng lại bảng`] : []),
+  ];
+}
+
+/** Headings that stay in the story though other blocks have them, and dates that are not understood. */
+function doubtfulLines(inside: readonly Line[], lastAbove: Line | null): string[] {
+  const headings = inside.filter(({ text }) => isBlockHeading(text) || isDocumentListHeading(text));
+  const dates = [...(lastAbove ? [lastAbove] : []), ...inside].filter(({ text }) => isUnreadDateLine(text));
+  return [
+    ...headings.map(({ text, number }) => `Dòng ${number} “${text}” được coi là đề mục trong bài, vì sau đó còn nội dung; hãy xem lại`),
+    ...dates.map(({ text, number }) => `Dòng ${number} “${text}” có ngày và giờ nhưng không hiểu được là ngày đăng; hãy xem lại`),
   ];
 }
 
