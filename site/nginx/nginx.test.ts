@@ -6,10 +6,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { openContentStore } from '../content/content-store.ts';
 import { ReleaseStore } from '../publisher/release-store.ts';
 import { isNginxInstalled, type RunningServer, startApi, startNginx, TEMPLATE } from './testing/servers.ts';
+
+// Processes start here, and a machine under load starts them slowly.
+jest.setTimeout(180_000);
 
 const SITE_URL = 'https://tin.example.vn';
 const PAGE = `<!doctype html><title>Trang</title>${'<p>đoạn văn</p>'.repeat(100)}`;

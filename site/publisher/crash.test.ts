@@ -1,15 +1,18 @@
 // Killed at every step: readers always find a whole release, and the next start finishes the work.
 
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, renameSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { published } from '../content/published-fixtures.ts';
 import { RELEASE_STEPS } from './release-builder.ts';
 import { createPublisherFixture, type PublisherFixture, runProgram } from './testing/publisher-fixture.ts';
+
+// Processes start here, and a machine under load starts them slowly.
+jest.setTimeout(180_000);
 
 const article = (name: string) => published('article', name, { vi: { slug: name, title: `Bài ${name}` } });
 const page = (name: string): string => `bai-viet/2026/03/${name}.html`;
@@ -21,7 +24,13 @@ beforeEach(async () => {
   fixture.cms.publish(article('a1'), article('a2'));
   await (await fixture.open()).runRound(true);
 });
-afterEach(() => fixture.close());
+let switching: ChildProcess | null = null;
+afterEach(async () => {
+  // A failed test must not leave it switching for ever, in a folder that is gone.
+  switching?.kill('SIGKILL');
+  switching = null;
+  await fixture.close();
+});
 
 const releaseFolders = (): string[] => readdirSync(fixture.settings.releasesFolder).filter((name) => /^\d/.test(name));
 
@@ -56,6 +65,7 @@ test('kill -9 in the switch: a reader finds the old release or the new one, neve
   let reads = 0;
   while (switches < SWITCHES) {
     const child = spawn(process.execPath, [join(import.meta.dirname, 'testing/switch-for-ever.ts'), fixture.settings.releasesFolder]);
+    switching = child;
     const ended = once(child, 'exit').then(() => true);
     let alive = true;
     void ended.then(() => {

@@ -1,10 +1,13 @@
 import { writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import request from 'supertest';
 import { published } from '../content/published-fixtures.ts';
 import { createHttpServer } from './http-server.ts';
 import { createPublisherFixture, HOOK_SECRET, type PublisherFixture } from './testing/publisher-fixture.ts';
 import { testNow } from './testing/test-clock.ts';
+
+// Processes start here, and a machine under load starts them slowly.
+jest.setTimeout(180_000);
 
 const POLL_MS = 1_000;
 let fixture: PublisherFixture;

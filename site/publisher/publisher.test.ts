@@ -1,9 +1,12 @@
 // The publisher against a CMS that speaks the feed's contract: what readers find after each thing that can happen.
 
 import { existsSync, readdirSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { picture, published } from '../content/published-fixtures.ts';
 import { createPublisherFixture, type PublisherFixture } from './testing/publisher-fixture.ts';
+
+// Processes start here, and a machine under load starts them slowly.
+jest.setTimeout(180_000);
 
 const articleOne = published('article', 'a1', { vi: { slug: 'mot', title: 'Bài một' } });
 const articleTwo = published('article', 'a2', { vi: { slug: 'hai', title: 'Bài hai' } });

@@ -2,10 +2,13 @@
 
 import { EventEmitter, once } from 'node:events';
 import { readdirSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { picture, published } from '../content/published-fixtures.ts';
 import type { ReleaseStep } from './release-builder.ts';
 import { createPublisherFixture, type PublisherFixture } from './testing/publisher-fixture.ts';
+
+// Processes start here, and a machine under load starts them slowly.
+jest.setTimeout(180_000);
 
 const article = (name: string) => published('article', name, { vi: { slug: name, title: `Bài ${name}` } });
 const page = (name: string): string => `bai-viet/2026/03/${name}.html`;

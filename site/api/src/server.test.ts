@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { ChildApi, killChildApis, postViewFrom } from '../testing/child-api.ts';
 import { ARTICLE, FIREFOX, REPORT, writeContent } from '../testing/test-api.ts';
+
+// Processes start here, and a machine under load starts them slowly.
+jest.setTimeout(180_000);
 
 let folder: string;
 beforeEach(() => {

@@ -10,7 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
 export const TEMPLATE = resolve(import.meta.dirname, '../nginx.conf.template');
-const START_TIMEOUT_MS = 20_000;
+const START_TIMEOUT_MS = 90_000;
 
 export interface RunningServer {
   url: string;
@@ -55,8 +55,21 @@ export async function startApi(dataFolder: string, siteUrl: string): Promise<Run
   throw new Error('the small API ended before it listened');
 }
 
+/** nginx cannot take "any free port": another program may take the one that was found before nginx does. */
+const START_ATTEMPTS = 4;
+
 /** @param folder an empty folder for its configuration */
 export async function startNginx(folder: string, values: Record<string, string>): Promise<RunningServer> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await startNginxOnFreePorts(folder, values);
+    } catch (error) {
+      if (attempt === START_ATTEMPTS) throw error;
+    }
+  }
+}
+
+async function startNginxOnFreePorts(folder: string, values: Record<string, string>): Promise<RunningServer> {
   const [port, healthPort] = [await freePort(), await freePort()];
   const filled = fillTemplate(readFileSync(TEMPLATE, 'utf8'), {
     NGINX_PORT: `127.0.0.1:${port}`,

@@ -1,6 +1,6 @@
 // A publisher in a temporary folder, with the tiny builder and the CMS of the tests.
 
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -52,6 +52,9 @@ export interface PublisherFixture {
   close(): Promise<void>;
 }
 
+/** Those that a failed test has left behind are ended when its fixture is closed. */
+const programs = new Set<ChildProcess>();
+
 export interface ProgramEnd {
   code: number | null;
   output: string;
@@ -60,6 +63,8 @@ export interface ProgramEnd {
 /** Runs a program of the publisher to its end. @param program seen from the publisher's folder */
 export async function runProgram(program: string, parameters: string[], environment: Record<string, string>): Promise<ProgramEnd> {
   const child = spawn(process.execPath, [join(PUBLISHER_FOLDER, program), ...parameters], { env: { ...process.env, ...environment } });
+  programs.add(child);
+  child.once('close', () => programs.delete(child));
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk));
   const [code] = (await once(child, 'close')) as [number | null];
@@ -132,6 +137,7 @@ export async function createPublisherFixture({ buildCommand = TINY_BUILDER } = {
       return id;
     },
     async close() {
+      for (const program of programs) program.kill('SIGKILL');
       await shut();
       await cms.close();
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

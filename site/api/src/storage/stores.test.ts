@@ -3,13 +3,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { pino } from 'pino';
 import { freePort, PostgresServer } from '../../testing/postgres-server.ts';
 import type { BatchOutcome, CountEvent, ViewEvent } from './count-event.ts';
 import type { CounterStore } from './counter-store.ts';
 import { PostgresStore } from './postgres-store.ts';
 import { SqliteStore } from './sqlite-store.ts';
+
+// Processes start here, and a machine under load starts them slowly.
+jest.setTimeout(180_000);
 
 const NOW = Date.parse('2026-11-22T03:00:00Z') / 1000;
 const DAY = '2026-11-22';
@@ -193,7 +196,7 @@ test('PostgreSQL: connections that are lost cost what was not acknowledged, and 
   expect((await attempt()).pages.get('a')).toEqual({ views: 2, downloads: 0 });
   await store.close();
   await engine.stop();
-}, 60_000);
+}, 180_000);
 
 test('a database that is not there is said with what to do', async () => {
   const port = await freePort();
