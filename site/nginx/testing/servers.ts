@@ -55,21 +55,8 @@ export async function startApi(dataFolder: string, siteUrl: string): Promise<Run
   throw new Error('the small API ended before it listened');
 }
 
-/** nginx cannot take "any free port": another program may take the one that was found before nginx does. */
-const START_ATTEMPTS = 4;
-
 /** @param folder an empty folder for its configuration */
 export async function startNginx(folder: string, values: Record<string, string>): Promise<RunningServer> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await startNginxOnFreePorts(folder, values);
-    } catch (error) {
-      if (attempt === START_ATTEMPTS) throw error;
-    }
-  }
-}
-
-async function startNginxOnFreePorts(folder: string, values: Record<string, string>): Promise<RunningServer> {
   const [port, healthPort] = [await freePort(), await freePort()];
   const filled = fillTemplate(readFileSync(TEMPLATE, 'utf8'), {
     NGINX_PORT: `127.0.0.1:${port}`,
@@ -80,7 +67,8 @@ async function startNginxOnFreePorts(folder: string, values: Record<string, stri
   });
   // Several may run on a machine: what stands in /tmp of the container stands in a folder of their own here.
   const file = join(folder, 'nginx.conf');
-  writeFileSync(file, filled.replaceAll('/tmp/nginx', join(folder, 'nginx')));
+  // And /dev/stderr cannot be opened where it is a socket, as in jest's workers.
+  writeFileSync(file, filled.replaceAll('/tmp/nginx', join(folder, 'nginx')).replaceAll('/dev/stderr', join(folder, 'error.log')));
   const child = spawn('nginx', ['-c', file, '-e', join(folder, 'error.log'), '-g', 'daemon off;'], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
