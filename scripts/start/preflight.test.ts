@@ -19,6 +19,13 @@ describe('before anything is started', () => {
     await expect(checkPortFree('trang tin', 'SITE_PORT', port, '127.0.0.1')).resolves.toBeUndefined();
   });
 
+  test('a port that is no number is said with its setting', async () => {
+    await expect(checkPortFree('trang tin', 'SITE_PORT', Number('abc'), '127.0.0.1')).rejects.toMatchObject({
+      code: 'PORT_NO_NUMBER',
+      message: expect.stringContaining('SITE_PORT'),
+    });
+  });
+
   test('an address that is not of this machine is refused', async () => {
     await expect(checkPortFree('trang tin', 'SITE_PORT', 0, '192.0.2.1')).rejects.toMatchObject({ code: 'PORT_REFUSED' });
   });

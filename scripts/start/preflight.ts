@@ -10,6 +10,7 @@ const MEBIBYTE = 1024 * 1024;
 /** Building the admin peaks at 2.1 GB; running everything stays below 1.2 GB. */
 export const MEMORY_MB = { build: 2500, run: 1200 };
 export const DISK_MB = 1024;
+const LAST_PORT = 65_535;
 
 /** @throws OperatorError NODE_TOO_OLD */
 export function checkNodeVersion(version = process.versions.node): void {
@@ -21,8 +22,15 @@ export function checkNodeVersion(version = process.versions.node): void {
   );
 }
 
-/** @throws OperatorError PORT_TAKEN, PORT_REFUSED */
+/** @throws OperatorError PORT_NO_NUMBER, PORT_TAKEN, PORT_REFUSED */
 export async function checkPortFree(name: string, setting: string, port: number, host: string): Promise<void> {
+  if (!Number.isInteger(port) || port < 0 || port > LAST_PORT) {
+    throw new OperatorError(
+      'PORT_NO_NUMBER',
+      `${setting} trong tệp .env không phải là số cổng.`,
+      `Hãy đặt ${setting} (${name}) thành một số từ 1024 đến ${LAST_PORT}.`,
+    );
+  }
   const server = createServer();
   try {
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen({ port, host, exclusive: true }, resolve));
@@ -39,7 +47,7 @@ export async function checkPortFree(name: string, setting: string, port: number,
     throw new OperatorError(
       'PORT_REFUSED',
       `Không mở được cổng ${port} (${name}) tại ${host}: ${(error as Error).message}.`,
-      `Hãy đặt ${setting} thành một số từ 1024 đến 65535, và HOST thành một địa chỉ của máy này, trong tệp .env.`,
+      `Hãy đặt ${setting} thành một số từ 1024 đến ${LAST_PORT}, và HOST thành một địa chỉ của máy này, trong tệp .env.`,
       { cause: error },
     );
   } finally {
