@@ -12,6 +12,7 @@ if (!values.email) {
   process.exit(2);
 }
 
+console.log(`Đang đặt lại mật khẩu của ${values.email} (khoảng 15 giây) …`);
 const password = newPassword();
 const strapi = projectPath('node_modules/@strapi/strapi/bin/strapi.js');
 const child = spawn(process.execPath, [strapi, 'admin:reset-user-password', '--email', values.email, '--password', password], {
@@ -30,7 +31,8 @@ const code = await new Promise<number | null>((resolve) => child.once('close', r
 if (code === 0) {
   console.log(`Mật khẩu mới của ${values.email} (chỉ hiện lần này): ${password}`);
 } else {
-  console.error(`Không đặt lại được mật khẩu của ${values.email}:\n${output}`);
+  const isUnknown = output.includes('User not found');
+  console.error(isUnknown ? `Không có tài khoản ${values.email}.` : `Không đặt lại được mật khẩu của ${values.email}:\n${output}`);
   console.error('Hãy kiểm tra địa chỉ thư, và chắc rằng cổng đã chạy "npm start" ít nhất một lần.');
   process.exitCode = 1;
 }

@@ -37,6 +37,7 @@ export async function runImport(
   print(formatSummary(reports, skipped));
   const totalsTaken = await takeTotals(options, reports, client, print);
   if (options.dryRun) print('Chỉ xem trước: chưa ghi gì vào CMS.');
+  else print('Nội dung mới (trừ trang thiếu ngày) đã được xuất bản ngay; hãy rà các mục “Cần xem lại” trong trang quản trị.');
   if (options.reportFile) await writeReport(options.reportFile, toJsonReport(reports, skipped));
   return totalsTaken && reports.every((report) => report.problems.length === 0) ? 0 : 1;
 }
