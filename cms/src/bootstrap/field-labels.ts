@@ -171,7 +171,7 @@ export const FIELD_TEXTS: Record<string, Record<string, FieldText>> = {
     crest: ['Biểu trưng', 'Quốc huy hoặc biểu trưng; ảnh PNG nền trong, cạnh ít nhất 256 điểm.'],
     primaryColour: ['Màu chính', 'Mã màu dạng #9b1c1c. Chọn màu đậm để chữ trắng trên nền đọc rõ.'],
     accentColour: ['Màu nhấn', 'Mã màu dạng #b7791f.'],
-    dateStyle: ['Kiểu ngày giờ', 'Thứ tự của thứ, ngày và giờ ở mọi trang; chọn theo mẫu.'],
+    dateStyle: ['Kiểu ngày giờ', 'Thứ - ngày giờ: Chủ nhật - 30/12/2018 04:20. Giờ - thứ, ngày: 17:53 - Thứ Ba, 12/01/2021.'],
     address: ['Địa chỉ', 'Trụ sở cơ quan; hiện ở chân trang.'],
     phone: ['Điện thoại', 'Số để bạn đọc gọi.'],
     email: ['Thư điện tử', 'Hộp thư nhận ý kiến bạn đọc.'],

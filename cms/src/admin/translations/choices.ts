@@ -13,8 +13,8 @@ export const choiceTranslations: Record<string, string> = {
   'hoan-thanh': 'Hoàn thành',
   'qua-han': 'Quá hạn',
   // The style of dates
-  'weekday-first': 'Chủ nhật - 30/12/2018 04:20',
-  'time-first': '17:53 - Thứ Ba, 12/01/2021',
+  'weekday-first': 'Thứ - ngày giờ',
+  'time-first': 'Giờ - thứ, ngày',
   // The place of a menu or a banner
   main: 'Menu chính',
   'home-top': 'Đầu trang chủ',
