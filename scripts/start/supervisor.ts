@@ -78,11 +78,6 @@ export class Supervisor {
     child.process.once('close', (code, signal) => this.#onEnd(child, code, signal));
   }
 
-  /** The last lines that a child has said, oldest first. */
-  lastLines(name: string): string[] {
-    return this.#children.get(name)?.lastLines ?? [];
-  }
-
   /** Asks all children to stop, the last started first, and kills those that have not ended in 15 s. */
   async stop(): Promise<void> {
     this.#stopping = true;
