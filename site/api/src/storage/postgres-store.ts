@@ -44,8 +44,12 @@ export class PostgresStore implements CounterStore {
       statement_timeout: STATEMENT_MS,
       types: TYPES,
     });
-    // A lost idle connection would otherwise end the process; the pool opens another by itself.
-    pool.on('error', (error) => log.warn({ code: 'code' in error ? error.code : error.name }, 'a connection to the counters was lost'));
+    // The pool listens for the loss of idle connections only, and an error nobody listens for ends the process: each
+    // connection is listened to for its whole life. The pool opens another by itself.
+    pool.on('error', () => {});
+    pool.on('connect', (client) => {
+      client.on('error', (error) => log.warn({ code: 'code' in error ? error.code : error.name }, 'a connection to the counters was lost'));
+    });
     const database = new Kysely<CounterTables>({ dialect: new PostgresDialect({ pool }) });
     try {
       await migrateToLatest(database, 'postgres');
