@@ -178,6 +178,14 @@ export const pollSchema = z.object({
   from: instant.nullable(),
   until: instant.nullable(),
 });
+/** What a reader wrote and an editor has approved. Plain text. */
+export const commentSchema = z.object({
+  text: required,
+  authorName: required,
+  subjectType: z.enum(['article', 'meeting-report']),
+  subjectId: id,
+  writtenAt: instant,
+});
 const menuLink = z.object({ label: required, address: required });
 export const menuSchema = z.object({
   title: required,
@@ -219,6 +227,7 @@ export const CONTENT_SCHEMAS = {
   field: fieldSchema,
   banner: bannerSchema,
   poll: pollSchema,
+  comment: commentSchema,
   menu: menuSchema,
   'site-settings': siteSettingsSchema,
 } as const satisfies Record<DocumentType, z.ZodType>;

@@ -13,6 +13,7 @@ export const DOCUMENT_TYPES = [
   'field',
   'banner',
   'poll',
+  'comment',
   'menu',
   'site-settings',
 ] as const;

@@ -129,6 +129,8 @@ describe('what is derived', () => {
     const law = published('legal-document', 'l1', {
       vi: {
         formerPortal: { address: null, views: 802, downloads: 47 },
+        documentType: 'loai',
+        issuer: 'coquan',
         files: [{ title: 'Bản PDF', file: pdf('van-ban') }],
         body: '<p><a href="/uploads/phu-luc.pdf">Phụ lục</a></p>',
         bodyMedia: [pdf('phu-luc'), picture('so-do')],
@@ -137,13 +139,44 @@ describe('what is derived', () => {
     const settings = published('site-settings', 's1', { vi: { carriedVisits: 12, respectDoNotTrack: true } });
     store.applyFeedRows([publishRow(1, law), publishRow(2, settings), publishRow(3, published('category', 'c1'))], cursorAt(3));
     expect(store.select('SELECT * FROM countable_page', [])).toEqual([
-      { id: law.id, type: 'legal-document', carried_views: 802, carried_downloads: 47 },
+      {
+        id: law.id,
+        type: 'legal-document',
+        carried_views: 802,
+        carried_downloads: 47,
+        category: null,
+        document_type: 'loai',
+        organisation: 'coquan',
+        comments_allowed: 0,
+      },
     ]);
     const files = store.select<{ address: string }>('SELECT address FROM countable_file', []).map(({ address }) => address);
     expect(files).toEqual([expect.stringMatching(/^\/media\/phu-luc-[0-9a-f]{8}\.pdf$/), expect.stringMatching(/^\/media\/van-ban-/)]);
     expect(store.select('SELECT carried_visits, respect_do_not_track FROM countable_site', [])).toEqual([
       { carried_visits: 12, respect_do_not_track: 1 },
     ]);
+  });
+
+  test('what the small API needs of names, polls and comments, and nothing of what is gone', () => {
+    const story = published('article', 'a1', { vi: { title: 'Một', category: 'c', commentsAllowed: true }, en: { title: 'One' } });
+    const poll = published('poll', 'p1', { vi: { from: '2026-03-01T00:00:00.000Z', until: null } });
+    const comment = published('comment', 'k1', { vi: { subjectId: story.id } });
+    store.applyFeedRows([publishRow(1, story), publishRow(2, poll), publishRow(3, comment)], cursorAt(3));
+    expect(store.select('SELECT category, comments_allowed FROM countable_page', [])).toEqual([{ category: 'c', comments_allowed: 1 }]);
+    expect(store.select('SELECT id, locale, title FROM countable_name ORDER BY locale', [])).toEqual([
+      { id: story.id, locale: 'en', title: 'One' },
+      { id: story.id, locale: 'vi', title: 'Một' },
+    ]);
+    expect(store.select('SELECT * FROM countable_poll', [])).toEqual([
+      { id: poll.id, options: 2, from_at: Date.parse('2026-03-01T00:00:00Z') / 1000, until_at: null },
+    ]);
+    expect(store.select('SELECT subject, id, author FROM comment', [])).toEqual([
+      { subject: story.id, id: comment.id, author: 'Một bạn đọc' },
+    ]);
+    store.applyFeedRows([unpublishRow(4, story), unpublishRow(5, poll), unpublishRow(6, comment)], cursorAt(6));
+    for (const table of ['countable_page', 'countable_name', 'countable_poll', 'comment']) {
+      expect(store.select(`SELECT * FROM ${table}`, [])).toEqual([]);
+    }
   });
 
   test('every file once, with all its sizes, wherever it stands', () => {

@@ -69,6 +69,8 @@ const PLAIN = {
 
 /** The rows of a document's lists, one a language, the default language first. */
 export function entriesOf(document: PublishedDocument): Entry[] {
+  // A comment stands in no list and has no address: it belongs to the page that it is about.
+  if (document.type === 'comment') return [];
   return LOCALES.flatMap((locale) => (document.locales[locale] ? [entryOf(document, locale)] : []));
 }
 
@@ -76,7 +78,7 @@ function entryOf(document: PublishedDocument, locale: Locale): Entry {
   const { type } = document;
   if (type === 'article' || type === 'meeting-report') return storyEntry(document, locale);
   if (type === 'legal-document') return legalEntry(document.locales[locale] as Content<'legal-document'>, locale);
-  const content = document.locales[locale] as Content<Exclude<typeof type, 'legal-document'>>;
+  const content = document.locales[locale] as Content<Exclude<typeof type, 'legal-document' | 'comment'>>;
   const slug = 'slug' in content ? content.slug : null;
   const date = 'date' in content ? content.date : null;
   return {
@@ -183,6 +185,10 @@ export function leadingContent<D extends PublishedDocument>(document: D): NonNul
 export interface Countable {
   carriedViews: number;
   carriedDownloads: number;
+  category: string | null;
+  documentType: string | null;
+  organisation: string | null;
+  commentsAllowed: boolean;
   /** Site addresses of the files that readers download from the page. */
   files: string[];
 }
@@ -190,14 +196,23 @@ export interface Countable {
 /** What the counters must know of a page; null for types without a page. */
 export function countableOf(document: PublishedDocument): Countable | null {
   if (!isPageType(document.type)) return null;
-  const former = (leadingContent(document) as Content<'page'>).formerPortal;
+  const leading = leadingContent(document) as Content<'article'> | Content<'legal-document'> | Content<'page'>;
+  const former = leading.formerPortal;
   const files = new Set<string>();
   for (const content of Object.values(document.locales)) {
     for (const media of downloadsOf(content as Content<'article' | 'legal-document' | 'page'>)) {
       files.add(siteMediaAddress(media.url, media.version));
     }
   }
-  return { carriedViews: former?.views ?? 0, carriedDownloads: former?.downloads ?? 0, files: [...files].sort() };
+  return {
+    carriedViews: former?.views ?? 0,
+    carriedDownloads: former?.downloads ?? 0,
+    category: 'category' in leading ? leading.category : null,
+    documentType: 'documentType' in leading ? leading.documentType : null,
+    organisation: 'issuer' in leading ? leading.issuer : null,
+    commentsAllowed: 'commentsAllowed' in leading && leading.commentsAllowed,
+    files: [...files].sort(),
+  };
 }
 
 function downloadsOf(content: Content<'article' | 'legal-document' | 'page'>): Media[] {

@@ -1,6 +1,7 @@
 // Writes one document and everything that is derived from it, and takes both away again. Runs inside the caller's transaction.
 
 import type { Content, PublishedDocument } from '@bang-tin/shared/content-schemas';
+import { PAGE_TYPES } from '@bang-tin/shared/document-types';
 import type { FeedRow } from '@bang-tin/shared/feed-schema';
 import type Database from 'better-sqlite3';
 import { ContentError } from './content-error.ts';
@@ -8,6 +9,8 @@ import { countableOf, type Entry, entriesOf, leadingContent, listsOf } from './d
 import { filesOfMedia, mediaOfDocument } from './media-addresses.ts';
 
 type Key = { type: string; id: string };
+
+const NAMED_TYPES: ReadonlySet<string> = new Set([...PAGE_TYPES, 'category', 'document-type', 'organisation']);
 
 export class DocumentWriter {
   readonly #database: Database.Database;
@@ -26,7 +29,10 @@ export class DocumentWriter {
     this.#prepare('DELETE FROM entry WHERE type = ? AND id = ?').run(type, id);
     this.#prepare('DELETE FROM media_use WHERE type = ? AND id = ?').run(type, id);
     if (type === 'legal-document') this.#prepare('DELETE FROM legal_relation WHERE source = ?').run(id);
+    this.#prepare('DELETE FROM comment WHERE id = ?').run(id);
     this.#prepare('DELETE FROM countable_page WHERE id = ?').run(id);
+    this.#prepare('DELETE FROM countable_name WHERE id = ?').run(id);
+    this.#prepare('DELETE FROM countable_poll WHERE id = ?').run(id);
     this.#prepare('DELETE FROM countable_file WHERE page_id = ?').run(id);
     return true;
   }
@@ -44,6 +50,9 @@ export class DocumentWriter {
       for (const entry of entriesOf(document)) this.#insertEntry(document, entry);
       this.#insertMedia(document);
       this.#insertCountable(document);
+      this.#insertNames(document);
+      if (document.type === 'poll') this.#insertPoll(document);
+      if (document.type === 'comment') this.#insertComment(document);
       if (document.type === 'legal-document') this.#insertRelations(document);
     } catch (error) {
       throw new ContentError(
@@ -108,15 +117,56 @@ export class DocumentWriter {
   #insertCountable(document: PublishedDocument): void {
     const countable = countableOf(document);
     if (!countable) return;
-    this.#prepare('INSERT INTO countable_page (id, type, carried_views, carried_downloads) VALUES (?, ?, ?, ?)').run(
+    this.#prepare(
+      `INSERT INTO countable_page (id, type, carried_views, carried_downloads, category, document_type, organisation, comments_allowed)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
       document.id,
       document.type,
       countable.carriedViews,
       countable.carriedDownloads,
+      countable.category,
+      countable.documentType,
+      countable.organisation,
+      countable.commentsAllowed ? 1 : 0,
     );
     for (const file of countable.files) {
       this.#prepare('INSERT INTO countable_file (page_id, address) VALUES (?, ?)').run(document.id, file);
     }
+  }
+
+  /** Names for lists of numbers: of pages, and of what pages are grouped by. */
+  #insertNames(document: PublishedDocument): void {
+    if (!NAMED_TYPES.has(document.type)) return;
+    for (const { locale, card, address } of entriesOf(document)) {
+      this.#prepare('INSERT INTO countable_name (id, locale, title, address) VALUES (?, ?, ?, ?)').run(
+        document.id,
+        locale,
+        card.title,
+        address,
+      );
+    }
+  }
+
+  #insertPoll(document: PublishedDocument): void {
+    const { options, from, until } = leadingContent(document) as Content<'poll'>;
+    this.#prepare('INSERT INTO countable_poll (id, options, from_at, until_at) VALUES (?, ?, ?, ?)').run(
+      document.id,
+      options.length,
+      from && Math.floor(Date.parse(from) / 1000),
+      until && Math.floor(Date.parse(until) / 1000),
+    );
+  }
+
+  #insertComment(document: PublishedDocument): void {
+    const { subjectId, writtenAt, authorName, text } = leadingContent(document) as Content<'comment'>;
+    this.#prepare('INSERT INTO comment (subject, written_at, id, author, text) VALUES (?, ?, ?, ?, ?)').run(
+      subjectId,
+      writtenAt,
+      document.id,
+      authorName,
+      text,
+    );
   }
 
   /** Tells the counters what the site's settings say; to be called once a batch. Of several settings the first by id speaks. */

@@ -130,6 +130,13 @@ const FIXTURES: { [T in DocumentType]: Content<T> } = {
   field: { slug: 'giao-duc', title: 'Giáo dục', order: 1 },
   banner: { title: 'Băng', picture: picture('bang'), alt: 'Băng', link: null, slot: 'home-side', from: null, until: null, order: 1 },
   poll: { slug: 'y-kien', title: 'Ý kiến', question: 'Ông/bà hài lòng không?', options: ['Có', 'Không'], from: null, until: null },
+  comment: {
+    text: 'Bài viết rất bổ ích.',
+    authorName: 'Một bạn đọc',
+    subjectType: 'article',
+    subjectId: 'a1aaaaaaaaaa',
+    writtenAt: '2026-03-03T02:00:00.000Z',
+  },
   menu: { title: 'Trình đơn', place: 'main', items: [] },
   'site-settings': {
     title: 'Cổng thông tin điện tử thử nghiệm',

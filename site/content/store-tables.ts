@@ -4,7 +4,7 @@
 import { COUNTABLE_TABLES } from '@bang-tin/shared/countable-pages';
 
 /** Rises with every change below: a store of another version is emptied, and the feed fills it again. */
-export const STORE_VERSION = 1;
+export const STORE_VERSION = 2;
 
 export const STORE_TABLES = `
 CREATE TABLE IF NOT EXISTS feed_cursor (
@@ -72,6 +72,17 @@ CREATE TABLE IF NOT EXISTS legal_relation (
 CREATE INDEX IF NOT EXISTS legal_relation_target ON legal_relation (target, source, position) WHERE target IS NOT NULL;
 CREATE INDEX IF NOT EXISTS legal_relation_number ON legal_relation (number, source, position);
 
+-- Approved comments, by what they are about.
+CREATE TABLE IF NOT EXISTS comment (
+  subject TEXT NOT NULL,
+  written_at TEXT NOT NULL,
+  id TEXT NOT NULL,
+  author TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (subject, written_at, id)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS comment_id ON comment (id);
+
 CREATE TABLE IF NOT EXISTS media_use (
   site_address TEXT NOT NULL,
   type TEXT NOT NULL,
@@ -89,8 +100,11 @@ export const FILLED_TABLES = [
   'entry',
   'archive_month',
   'legal_relation',
+  'comment',
   'media_use',
   'countable_page',
+  'countable_name',
+  'countable_poll',
   'countable_file',
   'countable_site',
 ] as const;

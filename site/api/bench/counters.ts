@@ -51,7 +51,7 @@ function writePages(folder: string): void {
   mkdirSync(dirname(path), { recursive: true });
   const database = new Sqlite(path);
   database.exec(COUNTABLE_TABLES);
-  const insert = database.prepare("INSERT INTO countable_page VALUES (?, 'article', 0, 0)");
+  const insert = database.prepare("INSERT INTO countable_page (id, type, carried_views, carried_downloads) VALUES (?, 'article', 0, 0)");
   for (let page = 0; page < PAGES; page += 1) insert.run(`page${String(page).padStart(20, '0')}`);
   database.exec('INSERT INTO countable_site VALUES (1, 0, 0)');
   database.close();

@@ -46,7 +46,7 @@ export function writeContent(folder: string, { respectDoNotTrack = false, carrie
   const database = new Sqlite(path);
   database.pragma('journal_mode = WAL');
   database.exec(COUNTABLE_TABLES);
-  const page = database.prepare('INSERT OR REPLACE INTO countable_page VALUES (?, ?, ?, ?)');
+  const page = database.prepare('INSERT OR REPLACE INTO countable_page (id, type, carried_views, carried_downloads) VALUES (?, ?, ?, ?)');
   page.run(ARTICLE, 'article', 802, 7);
   page.run(REPORT, 'meeting-report', 0, 0);
   page.run(DOCUMENT, 'legal-document', 0, 0);

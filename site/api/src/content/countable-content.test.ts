@@ -39,7 +39,7 @@ test('sees a page that is published at once, and one that is unpublished within 
   writeContent(folder);
   expect(content.page(ARTICLE)).not.toBeNull();
   change(
-    `INSERT INTO countable_page VALUES ('freshfreshfreshfresh0001', 'article', 0, 0); DELETE FROM countable_page WHERE id = '${ARTICLE}'`,
+    `INSERT INTO countable_page (id, type, carried_views, carried_downloads) VALUES ('freshfreshfreshfresh0001', 'article', 0, 0); DELETE FROM countable_page WHERE id = '${ARTICLE}'`,
   );
   expect(content.page('freshfreshfreshfresh0001')).not.toBeNull();
   clock.advanceSeconds(1);
