@@ -11,6 +11,7 @@ export type PublisherErrorCode =
   | 'MEDIA_MISSING'
   | 'BUILD_FAILED'
   | 'BUILD_STOPPED'
+  | 'PAGE_FAILED'
   | 'RELEASE_INCOMPLETE'
   | 'LINKS_BROKEN'
   | 'PAGES_LOST'

@@ -1,0 +1,65 @@
+// The templates as a program, made by one `astro build` for each state of the templates and kept, so that a publisher that starts
+// again renders at once.
+
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { astroBuild, inWorkFolder, runBuilder } from './builder-process.ts';
+import { SITE_FOLDER, templatesFingerprint } from './templates-fingerprint.ts';
+
+export interface TemplateBundle {
+  /** Digest of the templates that it was made from. */
+  fingerprint: string;
+  /** The module that answers with pages. */
+  program: string;
+  /** Files that pages need and that are the same for all: `_astro/…` and those of site/public. */
+  assetsFolder: string;
+}
+
+export interface BundleSettings {
+  /** "https://portal.example", as readers type it: it stands in every page. */
+  siteUrl: string;
+  /** A build that takes longer is ended. */
+  buildTimeoutMs: number;
+  /** Inside the project, from where the program finds its packages. */
+  bundlesFolder?: string;
+}
+
+const BUNDLES_FOLDER = join(SITE_FOLDER, '.astro/bundles');
+const FINGERPRINT_NAME = /^[0-9a-f]{64}$/;
+const UNUSED_AFTER_MS = 30 * 24 * 60 * 60_000;
+
+/**
+ * The program of the templates as they stand; built where it is missing, which takes seconds.
+ * @throws PublisherError BUILD_FAILED, BUILD_STOPPED
+ */
+export async function prepareTemplates(settings: BundleSettings, signal: AbortSignal): Promise<TemplateBundle> {
+  const bundles = settings.bundlesFolder ?? BUNDLES_FOLDER;
+  const fingerprint = await templatesFingerprint(settings.siteUrl);
+  const folder = join(bundles, fingerprint);
+  if (!existsSync(folder)) await build(settings, bundles, folder, signal);
+  const now = new Date();
+  await utimes(folder, now, now);
+  await removeUnused(bundles, now);
+  return { fingerprint, program: join(folder, 'server/entry.mjs'), assetsFolder: join(folder, 'client') };
+}
+
+async function build({ siteUrl, buildTimeoutMs }: BundleSettings, bundles: string, folder: string, signal: AbortSignal): Promise<void> {
+  await inWorkFolder(bundles, async (workFolder) => {
+    const out = join(workFolder, 'bundle');
+    await mkdir(out);
+    const environment = { BUNDLE_DIR: out, SITE_URL: siteUrl, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
+    await runBuilder({ command: astroBuild(), workFolder, environment, timeoutMs: buildTimeoutMs }, signal);
+    await rename(out, folder).catch((error: unknown) => {
+      // Another process was quicker with the same templates.
+      if (!existsSync(folder)) throw error;
+    });
+  });
+}
+
+async function removeUnused(bundles: string, now: Date): Promise<void> {
+  for (const name of (await readdir(bundles)).filter((entry) => FINGERPRINT_NAME.test(entry))) {
+    const used = await stat(join(bundles, name)).catch(() => null);
+    if (used && now.getTime() - used.mtimeMs > UNUSED_AFTER_MS) await rm(join(bundles, name), { recursive: true, force: true });
+  }
+}
