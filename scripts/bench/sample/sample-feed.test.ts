@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { feedRowSchema } from '@bang-tin/shared/feed-schema';
+import { describe, expect, test } from '@jest/globals';
+import { BODY_BYTES } from './prose.ts';
+import { SampleFeed } from './sample-feed.ts';
+
+const COUNT = 300;
+const rowsOf = (count: number) => [...new SampleFeed(count).rowsAfter(0)];
+const digestOf = (rows: unknown[]) => createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+
+describe('a sample feed', () => {
+  const rows = rowsOf(COUNT);
+  const documents = rows.slice(-COUNT).map(({ document }) => document);
+
+  test('has rows that the publisher accepts, and nothing that it would drop', () => {
+    for (const row of rows) expect(feedRowSchema.parse(row)).toEqual(row);
+    expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, index) => index + 1));
+    expect(new Set(rows.map(({ row }) => row)).size).toBe(rows.length);
+  });
+
+  test('is the same in every run, and any part of it the same as in the whole', () => {
+    expect(digestOf(rowsOf(COUNT))).toBe(digestOf(rows));
+    expect([...new SampleFeed(COUNT).rowsAfter(200)]).toEqual(rows.slice(200));
+  });
+
+  test('is 60 % articles, 10 % meeting reports and 30 % legal documents', () => {
+    const share = (type: string) => documents.filter((document) => document?.type === type).length / COUNT;
+    expect([share('article'), share('meeting-report'), share('legal-document')]).toEqual([0.6, 0.1, 0.3]);
+  });
+
+  test('is of fifteen years and twenty categories, and every text has its size', () => {
+    const fields = documents.map((document) => document?.locales.vi as { date: string; body: string; category?: string });
+    expect(new Set(fields.map(({ date }) => date.slice(0, 4))).size).toBe(16); // from July 2011 to June 2026
+    expect(new Set(fields.flatMap(({ category }) => category ?? [])).size).toBe(20);
+    for (const { body } of fields) {
+      expect(Buffer.byteLength(body)).toBeGreaterThanOrEqual(BODY_BYTES);
+      expect(Buffer.byteLength(body)).toBeLessThan(BODY_BYTES * 1.3);
+    }
+  });
+
+  test('has one address a document, and cites only documents that it has', () => {
+    const { documents: sample } = new SampleFeed(COUNT);
+    expect(new Set(documents.map((_, ordinal) => sample.addressOf(ordinal))).size).toBe(COUNT);
+    const ids = new Set(documents.map((document) => document?.id));
+    const cited = documents.flatMap((document) => {
+      if (document?.type === 'legal-document') return document.locales.vi?.relations.map((relation) => relation.document) ?? [];
+      return document?.type === 'article' ? (document.locales.vi?.related.map(({ id }) => id) ?? []) : [];
+    });
+    expect(cited.length).toBeGreaterThan(COUNT / 2);
+    expect(cited.filter((id) => !ids.has(id as string))).toEqual([]);
+  });
+
+  test('a revision changes what readers see, not the address; later documents follow the others', () => {
+    const feed = new SampleFeed(COUNT);
+    const before = feed.documents.document(7).locales.vi as { title: string; slug: string };
+    const after = feed.documents.document(7, 1).locales.vi as { title: string; slug: string };
+    expect(after.slug).toBe(before.slug);
+    expect(after.title).not.toBe(before.title);
+    const last = feed.lastSeq;
+    feed.publish(feed.documents.document(COUNT));
+    expect([...feed.rowsAfter(last)].map((row) => feedRowSchema.parse(row).seq)).toEqual([last + 1]);
+    expect(feed.cursorAt(0)).toEqual({ seq: 0, row: '' });
+  });
+});
