@@ -45,7 +45,7 @@ describe('a signed call', () => {
 
   test('with another body, or of another secret, is forged', () => {
     expect(received({}, { body: '{"test": 2432232315}' })).toEqual({ ok: false, refusal: 'FORGED' });
-    expect(received({}, { secret: `${SECRET}AAAA` })).toEqual({ ok: false, refusal: 'FORGED' });
+    expect(received({}, { secret: `${SECRET}BBBB` })).toEqual({ ok: false, refusal: 'FORGED' });
   });
 
   test.each(['webhook-id', 'webhook-timestamp', 'webhook-signature'])('without %s is none', (name) => {
