@@ -20,6 +20,13 @@ export const viewRequestSchema = z.strictObject({
   page: pageId.nullable(),
   /** Other documents on the page whose numbers it shows. */
   show: z.array(pageId).max(MAX_IDS_PER_CALL).default([]),
+  /** Host of the other site whose link led here, as the browser tells it; never the address of a page there. */
+  from: z
+    .string()
+    .max(253)
+    .regex(/^[a-z0-9.-]+$/i)
+    .nullable()
+    .default(null),
 });
 export type ViewRequest = z.input<typeof viewRequestSchema>;
 

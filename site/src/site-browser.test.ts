@@ -137,7 +137,7 @@ describe('numbers', () => {
     await withPage({}, async (page) => {
       api.views.length = 0;
       await page.goto(served.url + ARTICLE, { waitUntil: 'networkidle' });
-      expect(api.views).toEqual([{ page: 'full1aaaaaaa', show: ['full1aaaaaaa'] }]);
+      expect(api.views).toEqual([{ page: 'full1aaaaaaa', show: ['full1aaaaaaa'], from: null }]);
       expect(await page.locator('[data-views]').textContent()).toBe('12.345');
       expect(await page.locator('.visits [data-site=total]').textContent()).toBe('28.315.419');
       expect(await page.locator('.visits').isVisible()).toBe(true);

@@ -57,9 +57,15 @@ async function showOthers(ids: string[]): Promise<void> {
   }
 }
 
+/** Host of the site whose link led here; nothing of the page there is told. */
+function otherSite(): string | null {
+  const host = URL.canParse(document.referrer) ? new URL(document.referrer).hostname : '';
+  return host === '' || host === location.hostname ? null : host;
+}
+
 async function reportView(): Promise<void> {
   const ids = shownIds();
-  const request = { page, show: ids.slice(0, MOST_IDS) };
+  const request = { page, show: ids.slice(0, MOST_IDS), from: otherSite() };
   const answer = (await post('/api/views', request).catch(async () => {
     await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS));
     return post('/api/views', request);

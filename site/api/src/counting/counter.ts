@@ -49,16 +49,24 @@ export class Counter {
     this.#queue = new GroupCommit({ ...limits, commit: (batch) => store.commit(batch) });
   }
 
+  /** The day at the site, "2026-11-22". */
+  today(): string {
+    return siteDayOf(this.#now());
+  }
+
   /** Requests that wait for the disk. */
   get waiting(): number {
     return this.#queue.length;
   }
 
-  /** Counts a view, durable when it resolves. @param page null: the visit only @throws Refusal */
-  async view(caller: Caller, page: string | null, show: readonly string[]): Promise<Numbers> {
+  /**
+   * Counts a view, durable when it resolves.
+   * @param page null: the visit only @param from host of the other site that led here @throws Refusal
+   */
+  async view(caller: Caller, page: string | null, show: readonly string[], from: string | null = null): Promise<Numbers> {
     if (page !== null && this.#content.page(page) === null) throw REFUSALS.unknownPage();
     const asked = this.#existing(page === null ? show : [page, ...show]);
-    return this.#count(caller, asked, (base, visitor) => ({ ...base, kind: 'view', visitor, page }));
+    return this.#count(caller, asked, (base, visitor) => ({ ...base, kind: 'view', visitor, page, from }));
   }
 
   /** Counts a download. @param file its address @throws Refusal */

@@ -14,6 +14,7 @@ import { REFUSALS } from '../api-error.ts';
 import type { ArrivalLimit } from '../counting/arrival-limit.ts';
 import type { Caller, Counter, Numbers } from '../counting/counter.ts';
 import { countedAddress } from '../counting/visitor.ts';
+import { ReferrerHosts } from '../statistics/referrer-hosts.ts';
 import { isSameOrigin } from './same-origin.ts';
 
 /** The largest body that a page has reason to send. */
@@ -41,6 +42,7 @@ export function addCountingRoutes(app: FastifyInstance, { counter, limit, siteOr
     if (wait !== null) throw REFUSALS.tooManyRequests(wait);
     return { address, headers: request.headers };
   };
+  const referrers = new ReferrerHosts(siteOrigin);
   const onlyOurPages = async (request: FastifyRequest): Promise<void> => {
     if (!isSameOrigin(request.headers, siteOrigin)) throw REFUSALS.foreignOrigin();
   };
@@ -48,8 +50,8 @@ export function addCountingRoutes(app: FastifyInstance, { counter, limit, siteOr
 
   app.post('/api/views', posting, async (request, reply): Promise<ViewAnswer> => {
     const caller = admit(request);
-    const { page, show } = parse(viewRequestSchema, request.body);
-    const numbers = await counter.view(caller, page, show);
+    const { page, show, from } = parse(viewRequestSchema, request.body);
+    const numbers = await counter.view(caller, page, show, referrers.admit(from, request.headers.host, counter.today()));
     markNotCounted(reply, numbers);
     return { counts: numbers.counts, site: numbers.site };
   });

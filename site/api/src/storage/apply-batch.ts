@@ -3,10 +3,11 @@
 // statement, and two processes that lock rows in different orders would wait for each other for ever.
 
 import { COUNTING_WINDOW_SECONDS } from '../counting/counting-window.ts';
+import { siteHourOf } from '../statistics/site-hour.ts';
 import type { BatchOutcome, CountEvent, DownloadEvent, PageNumbers, ViewEvent } from './count-event.ts';
 import type { SiteTally } from './site-tally.ts';
 import { run, type Work } from './statements.ts';
-import type { PageDayTable, PageTotalTable, SiteDayTable } from './tables.ts';
+import type { PageDayTable, PageTotalTable, ReferrerDayTable, SeenTable, SiteDayTable, SiteHourTable } from './tables.ts';
 
 type CountedEvent = ViewEvent | DownloadEvent;
 
@@ -17,6 +18,7 @@ export function* applyBatch(batch: readonly CountEvent[], visitTag: number, tall
   const visits = yield* noteVisitors(counted, idOf, visitTag);
   const fresh = yield* noteTargets(counted, idOf);
   yield* addUp(batch, fresh, visits);
+  yield* noteArrivals(counted, idOf);
   const last = batch.reduce((latest, event) => (event.at > latest.at ? event : latest));
   return { pages: yield* readPages(batch), site: yield* tally.numbers(last.at, last.day, visits) };
 }
@@ -75,19 +77,54 @@ function* addUp(batch: readonly CountEvent[], fresh: readonly CountedEvent[], vi
   const totals = new Map<string, PageTotalTable>();
   const pageDays = new Map<string, PageDayTable>();
   const siteDays = new Map<string, SiteDayTable>();
+  const siteHours = new Map<string, SiteHourTable>();
+  const siteHour = (day: string, hour: number) =>
+    entry(siteHours, `${day} ${hour < 10 ? '0' : ''}${hour}`, () => ({ day, hour, views: 0, downloads: 0, visits: 0 }));
   const siteDay = (day: string) => entry(siteDays, day, () => ({ day, views: 0, downloads: 0, visits: 0, bots: 0 }));
-  for (const { kind, page, day } of fresh) {
+  for (const { kind, page, day, at } of fresh) {
     if (page === null) continue;
     const column = kind === 'view' ? 'views' : 'downloads';
     entry(totals, page, () => ({ page_id: page, views: 0, downloads: 0, updated_day: day }))[column] += 1;
     entry(pageDays, `${day} ${page}`, () => ({ day, page_id: page, views: 0, downloads: 0 }))[column] += 1;
     siteDay(day)[column] += 1;
+    siteHour(day, siteHourOf(at))[column] += 1;
   }
-  for (const [day, begun] of visits) siteDay(day).visits += begun;
+  for (const [day, begun] of visits) {
+    siteDay(day).visits += begun;
+    siteHour(day, lastHour(batch, day)).visits += begun;
+  }
   for (const event of batch) if (event.kind === 'bot') siteDay(event.day).bots += 1;
   yield* run('addToPageTotals', sortedByKey(totals));
   yield* run('addToPageDays', sortedByKey(pageDays));
   yield* run('addToSiteDays', sortedByKey(siteDays));
+  yield* run('addToSiteHours', sortedByKey(siteHours));
+}
+
+/** Visits that begin in a batch, which lasts milliseconds, begin in the hour of its last event of their day. */
+function lastHour(batch: readonly CountEvent[], day: string): number {
+  return siteHourOf(batch.reduce((latest, event) => (event.day === day && event.at > latest ? event.at : latest), 0));
+}
+
+/** Who came from where: one visitor, one host, once in the window, kept apart from repetition as views are. */
+function* noteArrivals(counted: readonly CountedEvent[], idOf: (event: CountedEvent) => number): Work<void> {
+  const marks = new Map<string, { host: string; day: string; row: SeenTable }>();
+  for (const event of counted) {
+    if (event.kind !== 'view' || !event.from) continue;
+    const row = { visitor: idOf(event), target: `from ${event.from}`, at: event.at };
+    marks.set(`${row.visitor} ${row.target}`, { host: event.from, day: event.day, row });
+  }
+  if (marks.size === 0) return;
+  const rows = [...marks.values()].map((mark) => mark.row);
+  const fresh = yield* run(
+    'markSeen',
+    rows.sort((one, other) => one.visitor - other.visitor || compareText(one.target, other.target)),
+  );
+  const days = new Map<string, ReferrerDayTable>();
+  for (const { visitor, target } of fresh) {
+    const mark = marks.get(`${visitor} ${target}`);
+    if (mark) entry(days, `${mark.day} ${mark.host}`, () => ({ day: mark.day, host: mark.host, arrivals: 0 })).arrivals += 1;
+  }
+  yield* run('addToReferrerDays', sortedByKey(days));
 }
 
 function* readPages(batch: readonly CountEvent[]): Work<Map<string, PageNumbers>> {

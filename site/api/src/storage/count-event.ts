@@ -22,6 +22,8 @@ export interface ViewEvent extends EventBase {
   kind: 'view';
   visitor: VisitorIds;
   page: string | null;
+  /** Host of the other site that led here. */
+  from?: string | null;
 }
 export interface DownloadEvent extends EventBase {
   kind: 'download';

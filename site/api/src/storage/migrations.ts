@@ -3,11 +3,12 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { firstTables } from './migrations/0001-first-tables.ts';
+import { hoursAndReferrers } from './migrations/0002-hours-and-referrers.ts';
 import type { CounterMigration, Engine } from './migrations/migration.ts';
 import type { CounterTables } from './tables.ts';
 
 /** In the order in which they run. */
-const MIGRATIONS: readonly CounterMigration[] = [firstTables];
+const MIGRATIONS: readonly CounterMigration[] = [firstTables, hoursAndReferrers];
 
 /** Brings the tables up to date. @throws what the failing migration threw; nothing of it stays. */
 export async function migrateToLatest(database: Kysely<CounterTables>, engine: Engine): Promise<void> {

@@ -125,6 +125,8 @@ const ROWS_OF_SLOTS: Record<StatementName, readonly string[]> = {
   addToPageTotals: ['page_id', 'views', 'downloads', 'updated_day'],
   addToPageDays: ['day', 'page_id', 'views', 'downloads'],
   addToSiteDays: ['day', 'views', 'downloads', 'visits', 'bots'],
+  addToSiteHours: ['day', 'hour', 'views', 'downloads', 'visits'],
+  addToReferrerDays: ['day', 'host', 'arrivals'],
   pageTotals: ['page_id'],
   online: ['since'],
   visitsByDay: ['since'],

@@ -8,9 +8,11 @@ import type {
   PageDayTable,
   PageTotalTable,
   ReadinessTable,
+  ReferrerDayTable,
   SaltTable,
   SeenTable,
   SiteDayTable,
+  SiteHourTable,
   VisitorTable,
 } from './tables.ts';
 
@@ -104,6 +106,26 @@ const addToSiteDays: Statement<SiteDayTable, never> = (database, rows) =>
       }),
     );
 
+const addToSiteHours: Statement<SiteHourTable, never> = (database, rows) =>
+  database
+    .insertInto('site_hour')
+    .values([...rows])
+    .onConflict((conflict) =>
+      conflict.columns(['day', 'hour']).doUpdateSet({
+        views: sql<number>`site_hour.views + excluded.views`,
+        downloads: sql<number>`site_hour.downloads + excluded.downloads`,
+        visits: sql<number>`site_hour.visits + excluded.visits`,
+      }),
+    );
+
+const addToReferrerDays: Statement<ReferrerDayTable, never> = (database, rows) =>
+  database
+    .insertInto('referrer_day')
+    .values([...rows])
+    .onConflict((conflict) =>
+      conflict.columns(['day', 'host']).doUpdateSet({ arrivals: sql<number>`referrer_day.arrivals + excluded.arrivals` }),
+    );
+
 const pageTotals: Statement<{ page_id: string }, Pick<PageTotalTable, 'page_id' | 'views' | 'downloads'>> = (database, rows) =>
   database
     .selectFrom('page_total')
@@ -166,6 +188,8 @@ export const STATEMENTS = {
   addToPageTotals,
   addToPageDays,
   addToSiteDays,
+  addToSiteHours,
+  addToReferrerDays,
   pageTotals,
   online,
   visitsByDay,

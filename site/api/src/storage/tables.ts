@@ -26,10 +26,28 @@ export interface SiteDayTable {
   bots: number;
 }
 
+/** The whole site in one hour of a day. */
+export interface SiteHourTable {
+  day: string;
+  /** 0 to 23, at the site. */
+  hour: number;
+  views: number;
+  downloads: number;
+  visits: number;
+}
+
+/** How many readers came from another site on one day. */
+export interface ReferrerDayTable {
+  day: string;
+  /** "google.com", or "*" for all beyond the day's limit. */
+  host: string;
+  arrivals: number;
+}
+
 /** When a visitor was last counted on a page or for a file: what keeps one view from counting twice. */
 export interface SeenTable {
   visitor: number;
-  /** A page's id, or a file's address, which starts with "/". */
+  /** A page's id, a file's address, which starts with "/", or "from google.com". */
   target: string;
   /** Seconds since 1970. */
   at: number;
@@ -60,6 +78,8 @@ export interface CounterTables {
   page_total: PageTotalTable;
   page_day: PageDayTable;
   site_day: SiteDayTable;
+  site_hour: SiteHourTable;
+  referrer_day: ReferrerDayTable;
   seen: SeenTable;
   visitor: VisitorTable;
   salt: SaltTable;
