@@ -28,6 +28,12 @@ describe('the .env file', () => {
     expect((await stat(file)).mode & 0o777).toBe(0o600);
   });
 
+  test('the secret that signs calls to a CI has the form that receivers know', async () => {
+    await writeFile(exampleFile, 'CI_HOOK_SECRET=\n');
+    await ensureEnvironmentFile(file, exampleFile);
+    expect((await values()).CI_HOOK_SECRET).toMatch(/^whsec_[\w+/]{43}=$/);
+  });
+
   test('two portals never share a secret', async () => {
     await ensureEnvironmentFile(file, exampleFile);
     const first = await values();

@@ -16,6 +16,7 @@ const SECRET_NAMES = [
   'FEED_TOKEN',
   'INTAKE_TOKEN',
   'PUBLISH_HOOK_SECRET',
+  'CI_HOOK_SECRET',
 ] as const;
 
 /** The settings' file: `.env` of the project, or the one that BANGTIN_ENV_FILE names (several portals on one machine). */
@@ -84,7 +85,9 @@ function fillSecrets(text: string): string {
 
 function newSecret(name: string): string {
   const secret = () => randomBytes(32).toString('base64url');
-  return name === 'APP_KEYS' ? `${secret()},${secret()}` : secret();
+  if (name === 'APP_KEYS') return `${secret()},${secret()}`;
+  // Receivers of Standard Webhooks know a secret by its prefix.
+  return name === 'CI_HOOK_SECRET' ? `whsec_${randomBytes(32).toString('base64')}` : secret();
 }
 
 async function readIfThere(file: string): Promise<string | null> {

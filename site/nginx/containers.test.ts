@@ -63,7 +63,8 @@ describe('docker-compose.yml', () => {
 
   test('refuses to start without a secret, and holds none itself', () => {
     for (const name of Object.keys(settings).filter((setting) => /SECRET|TOKEN|SALT|KEY|PASSWORD/.test(setting))) {
-      expect(text).toContain(`\${${name}:?`);
+      // A CI is called only where somebody wants that.
+      expect(text).toContain(name.startsWith('CI_HOOK_') ? `\${${name}:-}` : `\${${name}:?`);
     }
     for (const [name, service] of services) {
       const secrets = Object.entries(service.environment).filter(([variable]) => /SECRET|TOKEN|SALT|KEY|PASSWORD/.test(variable));

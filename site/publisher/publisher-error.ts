@@ -16,7 +16,8 @@ export type PublisherErrorCode =
   | 'LINKS_BROKEN'
   | 'PAGES_LOST'
   | 'RELEASE_UNKNOWN'
-  | 'PUBLISHING_HELD';
+  | 'PUBLISHING_HELD'
+  | 'CI_REFUSED';
 
 export class PublisherError extends Error {
   readonly code: PublisherErrorCode;

@@ -1,13 +1,24 @@
 // The frame of the programs that operators run here: settings, one clear line when something fails, exit code 1.
 
 import { describeError, PublisherError } from '../publisher-error.ts';
-import { loadEnvironmentFile, readSettings, type Settings } from '../settings.ts';
+import { type BuildSettings, loadEnvironmentFile, readBuildSettings, readSettings, type Settings } from '../settings.ts';
+
+type Program<Given> = (settings: Given, say: (line: string) => void) => Promise<void> | void;
 
 /** Runs a program with the settings of the environment and of .env. */
-export async function runCommand(program: (settings: Settings, say: (line: string) => void) => Promise<void> | void): Promise<void> {
+export async function runCommand(program: Program<Settings>): Promise<void> {
+  await run(readSettings, program);
+}
+
+/** Runs a program that needs no publisher, so that it asks for none of its settings. */
+export async function runBuildCommand(program: Program<BuildSettings>): Promise<void> {
+  await run(readBuildSettings, program);
+}
+
+async function run<Given>(read: (environment: NodeJS.ProcessEnv) => Given, program: Program<Given>): Promise<void> {
   try {
     loadEnvironmentFile();
-    await program(readSettings(process.env), (line) => void process.stdout.write(`${line}\n`));
+    await program(read(process.env), (line) => void process.stdout.write(`${line}\n`));
   } catch (error) {
     const isExpected = error instanceof PublisherError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
     process.stderr.write(`${isExpected ? describeError(error) : ((error as Error).stack ?? String(error))}\n`);
