@@ -1,9 +1,6 @@
 // Instants are stored in UTC; readers see, and counters count, the days of Asia/Ho_Chi_Minh.
 
-import { tz } from '@date-fns/tz';
-import { format } from 'date-fns/format';
-import { enGB } from 'date-fns/locale/en-GB';
-import { vi } from 'date-fns/locale/vi';
+import { tzOffset } from '@date-fns/tz';
 import type { Locale } from './locales.ts';
 
 export const SITE_TIME_ZONE = 'Asia/Ho_Chi_Minh';
@@ -16,37 +13,49 @@ export const SITE_TIME_ZONE = 'Asia/Ho_Chi_Minh';
 export const DATE_STYLES = ['weekday-first', 'time-first'] as const;
 export type DateStyle = (typeof DATE_STYLES)[number];
 
-const inSiteZone = { in: tz(SITE_TIME_ZONE) };
+/** Since 13 June 1975 clocks have stood at UTC+7 everywhere in Vietnam, so that most dates need no table of time zones. */
+const STEADY_SINCE = Date.UTC(1975, 5, 12, 17);
+const STEADY_MINUTES = 7 * 60;
+
 const WEEKDAYS_SENTENCE = ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'] as const;
 const WEEKDAYS_TITLE = ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'] as const;
+const WEEKDAYS_ENGLISH = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+const MONTHS_ENGLISH = 'January February March April May June July August September October November December'.split(' ');
 
 /** "2026-11-22": the day in Asia/Ho_Chi_Minh of an instant. @throws RangeError when it is no date. */
 export function toSiteDay(instant: string | number | Date): string {
-  return format(instant, 'yyyy-MM-dd', inSiteZone);
+  return siteClock(instant).toISOString().slice(0, 10);
 }
 
-/** Date and time for readers, in the style that the site's settings choose. */
+/** Date and time for readers, in the style that the site's settings choose. @throws RangeError when it is no date. */
 export function formatDateTime(instant: string | number | Date, style: DateStyle, locale: Locale): string {
-  const weekday = Number(format(instant, 'i', inSiteZone)) % 7;
-  const date = format(instant, 'dd/MM/yyyy', inSiteZone);
-  const time = format(instant, 'HH:mm', inSiteZone);
+  const clock = siteClock(instant);
+  const weekday = clock.getUTCDay();
+  const [day = '', time = ''] = clock.toISOString().slice(0, 16).split('T');
   if (locale === 'en') {
-    const english = format(instant, 'EEEE, d MMMM yyyy', { ...inSiteZone, locale: enGB });
+    const english = `${WEEKDAYS_ENGLISH[weekday]}, ${formatDay(day, 'en')}`;
     return style === 'weekday-first' ? `${english} ${time}` : `${time}, ${english}`;
   }
+  const date = formatDay(day, 'vi');
   return style === 'weekday-first' ? `${WEEKDAYS_SENTENCE[weekday]} - ${date} ${time}` : `${time} - ${WEEKDAYS_TITLE[weekday]}, ${date}`;
 }
 
 /** A calendar day without a time: "30/12/2018"; in English "30 December 2018". @param day "2018-12-30" */
 export function formatDay(day: string, locale: Locale): string {
-  const noon = `${day}T12:00:00+07:00`;
-  return locale === 'vi' ? format(noon, 'dd/MM/yyyy', inSiteZone) : format(noon, 'd MMMM yyyy', { ...inSiteZone, locale: enGB });
+  const [year = '', month = '', ofMonth = ''] = day.split('-');
+  return locale === 'vi' ? `${ofMonth}/${month}/${year}` : `${Number(ofMonth)} ${MONTHS_ENGLISH[Number(month) - 1]} ${year}`;
 }
 
 /** A month: "Tháng 12/2018"; in English "December 2018". @param month "2018-12" */
 export function formatMonth(month: string, locale: Locale): string {
-  const noon = `${month}-15T12:00:00+07:00`;
-  return locale === 'vi'
-    ? format(noon, "'Tháng' MM/yyyy", { ...inSiteZone, locale: vi })
-    : format(noon, 'MMMM yyyy', { ...inSiteZone, locale: enGB });
+  const [year = '', ofYear = ''] = month.split('-');
+  return locale === 'vi' ? `Tháng ${ofYear}/${year}` : `${MONTHS_ENGLISH[Number(ofYear) - 1]} ${year}`;
+}
+
+/** A date whose UTC fields are what clocks in Vietnam show at an instant. */
+function siteClock(instant: string | number | Date): Date {
+  const at = new Date(instant).getTime();
+  if (Number.isNaN(at)) throw new RangeError(`"${instant}" is no date. Pass an instant in ISO 8601.`);
+  const minutes = at >= STEADY_SINCE ? STEADY_MINUTES : tzOffset(SITE_TIME_ZONE, new Date(at));
+  return new Date(at + minutes * 60_000);
 }
