@@ -1,0 +1,15 @@
+// The long work on layers, in a thread of its own: links and removals by the hundred thousand would hold the publisher up.
+
+import { rmSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { type MergeJob, mergeLayers } from './merge-layers.ts';
+
+export type LayerJob = { merge: MergeJob } | { remove: string };
+
+if (parentPort === null) throw new Error('layer-worker.ts runs as a worker thread only; layer-jobs.ts starts it.');
+const job = workerData as LayerJob;
+if ('merge' in job) parentPort.postMessage(mergeLayers(job.merge));
+else {
+  rmSync(job.remove, { recursive: true, force: true });
+  parentPort.postMessage(null);
+}
