@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FEED_PATH } from '@bang-tin/shared/feed-schema';
+import { verifyWebhook } from '@bang-tin/shared/standard-webhooks';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { bootStrapi, type RunningCms, startPostgres, TEST_SECRETS } from './boot-strapi.ts';
 import { describeOnBothDatabases, documents, newRows, readFeed, requestFeed } from './feed-reader.ts';
@@ -180,7 +181,7 @@ describeOnBothDatabases((cms) => {
 });
 
 describe('after a commit', () => {
-  const calls: { seq: number; authorization: string | undefined }[] = [];
+  const calls: { seq: number; isSigned: boolean }[] = [];
   let called: () => void = () => {};
   const publisher = createServer((request, response) => {
     let body = '';
@@ -188,7 +189,8 @@ describe('after a commit', () => {
       body += chunk;
     });
     request.on('end', () => {
-      calls.push({ seq: JSON.parse(body).seq, authorization: request.headers.authorization });
+      const { ok } = verifyWebhook(request.headers, body, TEST_SECRETS.PUBLISH_HOOK_SECRET, new Date());
+      calls.push({ seq: JSON.parse(body).seq, isSigned: ok });
       response.writeHead(202).end();
       called();
     });
@@ -225,7 +227,7 @@ describe('after a commit', () => {
     unsubscribe('undici:request:create', onCall);
     cms.strapi.db.connection.removeListener('query', onQuery);
     expect(order.slice(0, 3)).toEqual(['inside', 'commit', 'call']);
-    expect(calls).toEqual([{ seq: 1, authorization: `Bearer ${TEST_SECRETS.PUBLISH_HOOK_SECRET}` }]);
+    expect(calls).toEqual([{ seq: 1, isSigned: true }]);
   });
 
   test('nobody is woken by a transaction that was taken back, nor by drafts', async () => {

@@ -6,6 +6,7 @@ import { ChangeLog } from './change-log.ts';
 import { takeLock } from './exclusive-lock.ts';
 import type { Logger } from './log.ts';
 import { MediaCache } from './media-cache.ts';
+import { type PageStatusSource, pageStatusOfReleases } from './page-status.ts';
 import { Publisher } from './publisher.ts';
 import { PublisherError } from './publisher-error.ts';
 import type { ReleaseStep } from './release-builder.ts';
@@ -15,6 +16,8 @@ import type { Settings } from './settings.ts';
 
 export interface AssembledPublisher {
   publisher: Publisher;
+  /** When each document went live. */
+  pages: PageStatusSource;
   /** Stops the publisher and lets go of its files and its lock. */
   close(): Promise<void>;
 }
@@ -24,6 +27,8 @@ export interface AssembleOptions {
   /** Default: the clock of the machine. */
   now?: () => Date;
   onStep?: (step: ReleaseStep) => void;
+  /** Readers see another release. Must return at once. */
+  onRelease?: (release: string) => void;
 }
 
 export function acceptLossesFile(settings: Settings): string {
@@ -33,7 +38,7 @@ export function acceptLossesFile(settings: Settings): string {
 /** @throws PublisherError ALREADY_RUNNING */
 export async function assemblePublisher(
   settings: Settings,
-  { log, now = () => new Date(), onStep }: AssembleOptions,
+  { log, now = () => new Date(), onStep, onRelease }: AssembleOptions,
 ): Promise<AssembledPublisher> {
   const lock = takeLock(join(settings.stateFolder, 'lock.sqlite'));
   if (!lock) {
@@ -44,16 +49,18 @@ export async function assemblePublisher(
   }
   const store = openContentStore(settings.contentStoreFile);
   const changes = new ChangeLog(join(settings.stateFolder, 'changes.sqlite'));
+  const releases = new ReleaseStore(settings.releasesFolder);
   const publisher = new Publisher({
     store,
     changes,
-    releases: new ReleaseStore(settings.releasesFolder),
+    releases,
     media: new MediaCache({ folder: settings.mediaFolder, cmsUrl: settings.cmsUrl }),
     renderer: createRenderer(settings),
     siteUrl: settings.siteUrl,
     log,
     now,
     ...(onStep && { onStep }),
+    ...(onRelease && { onRelease }),
     feed: { cmsUrl: settings.cmsUrl, token: settings.feedToken },
     pollIntervalMs: settings.pollIntervalMs,
     acceptLossesFile: acceptLossesFile(settings),
@@ -61,6 +68,7 @@ export async function assemblePublisher(
   await publisher.recover();
   return {
     publisher,
+    pages: pageStatusOfReleases(releases),
     async close() {
       await publisher.stop();
       changes.close();

@@ -1,8 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { pageStatusAnswerSchema } from '@bang-tin/shared/page-status-schema';
+import { signWebhook } from '@bang-tin/shared/standard-webhooks';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import request from 'supertest';
-import { published } from '../content/published-fixtures.ts';
+import { fixtureId, published } from '../content/published-fixtures.ts';
 import { createHttpServer } from './http-server.ts';
+import { pageStatusOfReleases } from './page-status.ts';
 import { createPublisherFixture, HOOK_SECRET, type PublisherFixture } from './testing/publisher-fixture.ts';
 import { testNow } from './testing/test-clock.ts';
 
@@ -18,38 +23,107 @@ afterEach(() => fixture.close());
 
 async function open(now = testNow) {
   const publisher = await fixture.open();
-  return { publisher, server: createHttpServer(publisher, { hookSecret: HOOK_SECRET, pollIntervalMs: POLL_MS, now }) };
+  const pages = pageStatusOfReleases(fixture.releases);
+  return { publisher, server: createHttpServer(publisher, { hookSecret: HOOK_SECRET, pollIntervalMs: POLL_MS, now, pages }) };
 }
+
+interface Signing {
+  id?: string;
+  secret?: string;
+  sentAt?: Date;
+  /** What arrives, where it is not what was signed. */
+  sent?: string;
+}
+
+/** A signed call; by default as the CMS makes it. */
+function call(
+  server: Server,
+  path: string,
+  body: object,
+  { id = randomUUID(), secret = HOOK_SECRET, sentAt = testNow(), sent }: Signing = {},
+) {
+  const text = JSON.stringify(body);
+  const headers = signWebhook({ id, sentAt, body: text }, secret);
+  return request(server)
+    .post(path)
+    .set(headers)
+    .set('content-type', 'application/json')
+    .send(sent ?? text);
+}
+
+const HOOK = '/hooks/publish';
+const secondsAgo = (seconds: number): Date => new Date(testNow().getTime() - seconds * 1000);
 
 describe('POST /hooks/publish', () => {
   test.each([
-    ['no secret', undefined],
-    ['an empty secret', 'Bearer '],
-    ['a wrong secret', 'Bearer wrong'],
-    ['a truncated secret', `Bearer ${HOOK_SECRET.slice(0, -1)}`],
-    ['a longer secret', `Bearer ${HOOK_SECRET}x`],
-    ['the secret without its scheme', HOOK_SECRET],
-  ])('with %s is refused, and wakes nobody', async (_what, authorization) => {
+    ['of a wrong secret', { secret: 'wrong' }, 'FORGED'],
+    ['of a truncated secret', { secret: HOOK_SECRET.slice(0, -1) }, 'FORGED'],
+    ['of a longer secret', { secret: `${HOOK_SECRET}x` }, 'FORGED'],
+    ['whose body was changed', { sent: '{"seq":8}' }, 'FORGED'],
+    ['that comes six minutes late', { sentAt: secondsAgo(360) }, 'LATE'],
+    ['from the future', { sentAt: secondsAgo(-360) }, 'LATE'],
+  ])('a call %s is refused, and wakes nobody', async (_what, signing: Signing, error) => {
     const { publisher, server } = await open();
-    const call = request(server).post('/hooks/publish');
-    const response = await (authorization === undefined ? call : call.set('authorization', authorization)).send({ event: 'publish' });
-    expect(response.status).toBe(401);
-    expect(response.headers['www-authenticate']).toBe('Bearer');
-    expect(publisher.status().roundsEnded).toBe(0);
+    const wake = jest.spyOn(publisher, 'wake');
+    const response = await call(server, HOOK, { seq: 7 }, signing);
+    expect([response.status, response.body]).toEqual([401, { error }]);
+    expect(wake).not.toHaveBeenCalled();
   });
 
-  test('with the secret is accepted at once, and says which round will cover it', async () => {
+  test('neither the secret itself nor nothing at all opens it', async () => {
+    const { publisher, server } = await open();
+    const wake = jest.spyOn(publisher, 'wake');
+    for (const authorization of [`Bearer ${HOOK_SECRET}`, 'Bearer ', '']) {
+      const response = await request(server).post(HOOK).set('authorization', authorization).send({ seq: 7 });
+      expect([response.status, response.body]).toEqual([401, { error: 'UNSIGNED' }]);
+    }
+    expect(wake).not.toHaveBeenCalled();
+  });
+
+  test('a signed call is accepted at once, and says which round will cover it', async () => {
     const { server } = await open();
-    const response = await request(server).post('/hooks/publish').set('authorization', `Bearer ${HOOK_SECRET}`).send({ any: 'thing' });
+    const response = await call(server, HOOK, { seq: 7 });
     expect([response.status, response.body]).toEqual([202, { round: 1 }]);
+  });
+
+  test('a call that was recorded is refused when it comes again, also to the other address, and another one is not', async () => {
+    const { publisher, server } = await open();
+    const wake = jest.spyOn(publisher, 'wake');
+    const signing = { id: 'msg_1', sentAt: testNow() };
+    expect((await call(server, HOOK, { seq: 7 }, signing)).status).toBe(202);
+    for (const path of [HOOK, HOOK, '/status/documents']) {
+      const response = await call(server, path, { seq: 7 }, signing);
+      expect([response.status, response.body]).toEqual([409, { error: 'REPLAYED' }]);
+    }
+    expect((await call(server, HOOK, { seq: 7 }, { ...signing, id: 'msg_2' })).status).toBe(202);
+    expect(wake).toHaveBeenCalledTimes(2);
+  });
+
+  test('a call that was recorded is refused as long as it could be in time, and after that for being late', async () => {
+    let aheadMs = 0;
+    const { server } = await open(() => new Date(testNow().getTime() + aheadMs));
+    const signing = { id: 'msg_1', sentAt: secondsAgo(-290) };
+    const errors: unknown[] = [];
+    for (const minute of [0, 4, 9, 10, 30]) {
+      aheadMs = minute * 60_000;
+      errors.push((await call(server, HOOK, {}, signing)).body.error);
+      // Others come meanwhile: what is old is forgotten then.
+      await call(server, HOOK, {}, { sentAt: new Date(testNow().getTime() + aheadMs) });
+    }
+    expect(errors).toEqual([undefined, 'REPLAYED', 'REPLAYED', 'LATE', 'LATE']);
+  });
+
+  test('a call from before the start of the publisher, which cannot know whether it came, is late', async () => {
+    const { server } = await open();
+    expect((await call(server, HOOK, {}, { sentAt: secondsAgo(2) })).body).toEqual({ error: 'LATE' });
   });
 
   test('a body without end is not taken in', async () => {
     const { server } = await open();
-    const endless = request(server).post('/hooks/publish').set('authorization', `Bearer ${HOOK_SECRET}`).send('x'.repeat(4_000_000));
+    const endless = call(server, HOOK, {}, { sent: 'x'.repeat(4_000_000) });
     // The answer may arrive before the connection is closed; the process must live either way.
     await endless.then(
-      (response) => expect(response.status).toBe(202),
+      (response) => expect(response.status).toBe(413),
       (error: Error) => expect(error.message).toMatch(/ECONNRESET|EPIPE|hang up/),
     );
     expect((await request(server).get('/livez')).status).toBe(200);
@@ -57,7 +131,70 @@ describe('POST /hooks/publish', () => {
 
   test('only POST is a call', async () => {
     const { server } = await open();
-    expect((await request(server).get('/hooks/publish').set('authorization', `Bearer ${HOOK_SECRET}`)).status).toBe(404);
+    const headers = signWebhook({ id: 'msg_1', sentAt: testNow(), body: '' }, HOOK_SECRET);
+    expect((await request(server).get(HOOK).set(headers)).status).toBe(404);
+  });
+});
+
+describe('POST /status/documents', () => {
+  const STATUS = '/status/documents';
+  const ask = (server: Server, ...ids: string[]) =>
+    call(server, STATUS, { documents: ids.map((name) => ({ type: 'article', id: fixtureId(name) })) });
+
+  test('is refused without a signature', async () => {
+    const { server } = await open();
+    const response = await request(server)
+      .post(STATUS)
+      .send({ documents: [{ type: 'article', id: 'a1' }] });
+    expect([response.status, response.body]).toEqual([401, { error: 'UNSIGNED' }]);
+  });
+
+  test.each([[{}], [{ documents: [] }], [{ documents: [{ type: 'user', id: 'a' }] }], [{ documents: 'all' }]])(
+    'says that %j is none of its questions',
+    async (body) => {
+      const { server } = await open();
+      expect([(await call(server, STATUS, body)).status]).toEqual([400]);
+    },
+  );
+
+  test('tells since when readers see a page, and up to which row of the feed', async () => {
+    const { publisher, server } = await open();
+    expect((await ask(server, 'a1')).body).toEqual({
+      releasedSeq: 0,
+      held: null,
+      failure: null,
+      documents: [{ type: 'article', id: fixtureId('a1'), pages: [] }],
+    });
+    fixture.cms.publish(published('article', 'a1'));
+    await publisher.runRound(true);
+    const first = fixture.releases.current() as string;
+    fixture.cms.publish(published('article', 'a2', { vi: { slug: 'hai' } }));
+    await publisher.runRound(true);
+    const { body } = await ask(server, 'a1', 'a2');
+    const page = (liveAt: unknown) => [{ address: expect.stringMatching(/^\/bai-viet\//), liveAt, due: false, failure: null }];
+    expect(body).toEqual({
+      releasedSeq: 2,
+      held: null,
+      failure: null,
+      documents: [
+        { type: 'article', id: fixtureId('a1'), pages: page(fixture.releases.readManifest(first)?.created) },
+        { type: 'article', id: fixtureId('a2'), pages: page(fixture.releases.newest()?.created) },
+      ],
+    });
+    expect(pageStatusAnswerSchema.safeParse(body).success).toBe(true);
+  });
+
+  test('tells why nothing newer is published: a release that failed, a release that is held', async () => {
+    const { publisher, server } = await open();
+    fixture.cms.publish(published('article', 'a1'));
+    await publisher.runRound(true);
+    fixture.order('fail');
+    fixture.cms.publish(published('article', 'a2', { vi: { slug: 'hai' } }));
+    await publisher.runRound(true);
+    const { body } = await ask(server, 'a2');
+    expect(body).toMatchObject({ releasedSeq: 1, failure: { code: 'BUILD_FAILED' }, documents: [{ pages: [] }] });
+    fixture.releases.rollBack(fixture.releases.current() as string, { since: testNow().toISOString(), reason: 'sai số liệu' });
+    expect((await ask(server, 'a2')).body.held).toEqual({ since: expect.any(String), reason: 'sai số liệu' });
   });
 });
 

@@ -3,6 +3,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { assemblePublisher } from './assemble.ts';
+import { CiRelay } from './ci-relay/ci-relay.ts';
 import { createHttpServer } from './http-server.ts';
 import { createLogger, type Logger } from './log.ts';
 import { describeError, PublisherError } from './publisher-error.ts';
@@ -15,8 +16,10 @@ const EXIT_SETTINGS = 2;
 const EXIT_ALREADY_RUNNING = 3;
 
 async function run(settings: Settings, log: Logger): Promise<void> {
-  const { publisher, close } = await assemblePublisher(settings, { log });
-  const server = createHttpServer(publisher, { ...settings, now: () => new Date() });
+  const { siteUrl, stateFolder, ci } = settings;
+  const ciRelay = ci && new CiRelay({ target: ci, siteUrl, stateFolder, log });
+  const { publisher, pages, close } = await assemblePublisher(settings, { log, onRelease: (release) => ciRelay?.released(release) });
+  const server = createHttpServer(publisher, { ...settings, now: () => new Date(), pages, ciRelay });
   try {
     server.listen(settings.port, settings.host);
     await once(server, 'listening');
@@ -32,11 +35,13 @@ async function run(settings: Settings, log: Logger): Promise<void> {
   }
   const { address, port } = server.address() as AddressInfo;
   log.info({ address: `http://${address}:${port}`, cms: settings.cmsUrl, data: settings.dataFolder }, 'publisher listens');
+  await ciRelay?.start(publisher.status().release);
   publisher.start();
   const signal = await new Promise(onStopSignal);
   log.info({ signal }, 'publisher stops');
   server.close();
   server.closeAllConnections();
+  await ciRelay?.stop();
   await close();
 }
 

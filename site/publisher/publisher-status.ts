@@ -1,5 +1,6 @@
 // What the publisher knows about itself: kept in one place, read by /readyz, /metrics and the programs of operators.
 
+import type { CiRelayStatus } from './ci-relay/ci-relay.ts';
 import type { Held } from './release-store.ts';
 
 export type PublisherState = 'starting' | 'idle' | 'reading' | 'building' | 'held' | 'stopped';
@@ -58,7 +59,7 @@ export function whyNotReady(status: PublisherStatus, pollIntervalMs: number, now
 }
 
 /** The Prometheus text format. */
-export function formatMetrics(status: PublisherStatus, figures: PublisherFigures, ready: boolean): string {
+export function formatMetrics(status: PublisherStatus, figures: PublisherFigures, ready: boolean, ci: CiRelayStatus | null = null): string {
   const lines: string[] = [];
   const add = (name: string, type: 'counter' | 'gauge', help: string, value: number | null, labels = ''): void => {
     if (value === null) return;
@@ -76,6 +77,9 @@ export function formatMetrics(status: PublisherStatus, figures: PublisherFigures
   add('build_seconds', 'gauge', 'Time to make the last release.', figures.lastBuildSeconds);
   add('publish_delay_seconds', 'gauge', 'From the newest row in the feed to the switch of the last release.', figures.lastDelaySeconds);
   add('pages', 'gauge', 'Pages of the last release.', figures.lastPages);
+  add('ci_pending', 'gauge', '1 while the CI is yet to be told of the newest release.', ci && (ci.pending ? 1 : 0));
+  add('ci_calls_total', 'counter', 'Calls to the CI that succeeded.', ci?.calls ?? null);
+  add('ci_failed_calls_total', 'counter', 'Calls to the CI that failed.', ci?.failedCalls ?? null);
   add('release_info', 'gauge', 'The release being served.', status.release ? 1 : null, `{id="${status.release}"}`);
   return `${lines.join('\n')}\n`;
 }

@@ -19,6 +19,8 @@ export interface PublisherParts extends ReleaseParts {
   pollIntervalMs: number;
   /** Its presence lets the next release lose pages; the publisher takes it away. */
   acceptLossesFile: string;
+  /** Readers see another release. Must return at once. */
+  onRelease?: (release: string) => void;
 }
 
 const KEPT_RELEASES = 10;
@@ -236,6 +238,7 @@ export class Publisher {
     try {
       releases.switchTo(id);
       log.info({ release: id }, 'switched');
+      this.#parts.onRelease?.(id);
       return true;
     } catch (error) {
       if (!(error instanceof PublisherError && error.code === 'PUBLISHING_HELD')) throw error;

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { verifyWebhook } from '@bang-tin/shared/standard-webhooks';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createWake } from './wake-publisher.ts';
 
@@ -37,22 +38,27 @@ function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
 }
 
 describe('waking the publisher', () => {
-  test('sends the number and the secret', async () => {
-    const call = deferred<object>();
+  test('sends the number, signed, and never the secret', async () => {
+    const call = deferred<{ request: IncomingMessage; body: string }>();
     const publisherUrl = await startPublisher((request, response, body) => {
       response.writeHead(202).end();
-      call.resolve({ address: request.url, authorization: request.headers.authorization, body: JSON.parse(body) });
+      call.resolve({ request, body });
     });
     createWake({ publisherUrl: `${publisherUrl}/`, secret: 'bi-mat', warn: () => {} })(7);
-    expect(await call.promise).toEqual({ address: '/hooks/publish', authorization: 'Bearer bi-mat', body: { seq: 7 } });
+    const { request, body } = await call.promise;
+    expect([request.url, JSON.parse(body)]).toEqual(['/hooks/publish', { seq: 7 }]);
+    expect(verifyWebhook(request.headers, body, 'bi-mat', new Date())).toMatchObject({ ok: true });
+    expect(JSON.stringify(request.rawHeaders) + body).not.toContain('bi-mat');
   });
 
   test('a hundred commits while it is busy are one more call, with the last number', async () => {
     const calls: number[] = [];
+    const ids = new Set<unknown>();
     const first = deferred<ServerResponse>();
     const second = deferred<void>();
-    const publisherUrl = await startPublisher((_request, response, body) => {
+    const publisherUrl = await startPublisher((request, response, body) => {
       calls.push(JSON.parse(body).seq);
+      ids.add(request.headers['webhook-id']);
       if (calls.length === 1) return first.resolve(response);
       response.writeHead(202).end();
       second.resolve();
@@ -64,6 +70,8 @@ describe('waking the publisher', () => {
     answer.writeHead(202).end();
     await second.promise;
     expect(calls).toEqual([1, 100]);
+    // The publisher refuses an id that it has seen.
+    expect(ids.size).toBe(2);
   });
 
   test('a publisher that is down is reported once, and not again until it has been up', async () => {

@@ -1,11 +1,15 @@
 // Tells the publisher that there is something new. Only a hint: the publisher also asks by itself, so nothing here is repeated,
 // nothing is kept, and an editor never waits for it.
 
+import { randomUUID } from 'node:crypto';
+import { signWebhook } from '@bang-tin/shared/standard-webhooks';
+
 const TIMEOUT_MS = 3000;
 
 export interface WakeOptions {
   /** "http://127.0.0.1:8090" */
   publisherUrl: string;
+  /** Signs the calls. */
   secret: string;
   /** For operators. */
   warn(message: string): void;
@@ -22,11 +26,12 @@ export function createWake({ publisherUrl, secret, warn }: WakeOptions): (seq: n
   let failing = false;
 
   const send = async (seq: number): Promise<void> => {
+    const message = { id: `msg_${randomUUID()}`, sentAt: new Date(), body: JSON.stringify({ seq }) };
     try {
       const response = await fetch(address, {
         method: 'POST',
-        headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ seq }),
+        headers: { ...signWebhook(message, secret), 'content-type': 'application/json' },
+        body: message.body,
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       await response.body?.cancel();

@@ -1,5 +1,7 @@
 // The frame of the programs that operators run here: settings, one clear line when something fails, exit code 1.
 
+import { randomUUID } from 'node:crypto';
+import { signWebhook } from '@bang-tin/shared/standard-webhooks';
 import { describeError, PublisherError } from '../publisher-error.ts';
 import { type BuildSettings, loadEnvironmentFile, readBuildSettings, readSettings, type Settings } from '../settings.ts';
 
@@ -28,16 +30,18 @@ async function run<Given>(read: (environment: NodeJS.ProcessEnv) => Given, progr
 
 /** Asks a running publisher for a round. @returns its number; null when none answers at its address */
 export async function wakePublisher(settings: Settings): Promise<number | null> {
+  const message = { id: `msg_${randomUUID()}`, sentAt: new Date(), body: '{}' };
   const response = await fetch(`${publisherUrl(settings)}/hooks/publish`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${settings.hookSecret}` },
+    body: message.body,
+    headers: signWebhook(message, settings.hookSecret),
     signal: AbortSignal.timeout(5_000),
   }).catch(() => null);
   if (response === null) return null;
   if (response.status !== 202) {
     throw new PublisherError(
       'SETTINGS_INVALID',
-      `What listens at ${publisherUrl(settings)} answered ${response.status}: is it the publisher, with the same PUBLISH_HOOK_SECRET?`,
+      `What listens at ${publisherUrl(settings)} answered ${response.status}: is it the publisher, with the same PUBLISH_HOOK_SECRET and the same time?`,
     );
   }
   return ((await response.json()) as { round: number }).round;

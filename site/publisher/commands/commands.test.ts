@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { signWebhook } from '@bang-tin/shared/standard-webhooks';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { pdf, published } from '../../content/published-fixtures.ts';
 import { createPublisherFixture, type PublisherFixture, runProgram } from '../testing/publisher-fixture.ts';
@@ -175,11 +176,14 @@ describe('build', () => {
 });
 
 describe('the long-lived publisher', () => {
-  const callHook = (): Promise<Response> =>
-    fetch(`http://127.0.0.1:${fixture.environment.PUBLISHER_PORT}/hooks/publish`, {
+  const callHook = (): Promise<Response> => {
+    const message = { id: 'msg_1', sentAt: new Date(), body: '{"seq":1}' };
+    return fetch(`http://127.0.0.1:${fixture.environment.PUBLISHER_PORT}/hooks/publish`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${fixture.settings.hookSecret}` },
+      body: message.body,
+      headers: signWebhook(message, fixture.settings.hookSecret),
     });
+  };
 
   test('is woken by the hook', async () => {
     const { said } = await startPublisher();
