@@ -6,7 +6,7 @@ import { ApiError } from '../api-error.ts';
 import type { Clock } from '../clock.ts';
 import type { CountableContent } from '../content/countable-content.ts';
 import type { Counter } from '../counting/counter.ts';
-import { currentPublicFolder } from '../serving/release.ts';
+import { CurrentRelease } from '../serving/release.ts';
 
 /** A probe writes to the disk; however often somebody asks, it does so once in this time. */
 const KEEP_MS = 1000;
@@ -25,6 +25,7 @@ export interface HealthRoutesOptions {
 }
 
 export function addHealthRoutes(app: FastifyInstance, { counter, content, dataFolder, now }: HealthRoutesOptions): void {
+  const release = new CurrentRelease(dataFolder);
   let kept: { at: number; readiness: Promise<Readiness> } | null = null;
 
   const check = async (): Promise<Readiness> => {
@@ -32,9 +33,12 @@ export function addHealthRoutes(app: FastifyInstance, { counter, content, dataFo
       counters: await codeOf(() => counter.proveWritable()),
       content: await codeOf(() => content.site()),
       release: await codeOf(async () => {
-        const folder = await currentPublicFolder(dataFolder);
-        if (folder === null) throw new ApiError('no-release', 'Nothing has been published yet.');
-        if (!existsSync(folder)) throw new ApiError('release-missing', `The current release names ${folder}, which is not there.`);
+        const layers = await release.layers();
+        if (layers === null) throw new ApiError('no-release', 'Nothing has been published yet.');
+        const missing = layers.find((folder) => !existsSync(folder));
+        if (layers.length === 0 || missing !== undefined) {
+          throw new ApiError('release-missing', `The current release is not there, or lacks a layer (${missing ?? 'all'}).`);
+        }
       }),
     };
     return { ready: Object.values(checks).every((code) => code === 'ok'), checks };

@@ -1,11 +1,11 @@
 // Serves the current release in the one-machine mode. In production nginx does the same from the same folders.
 
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { REFUSALS } from '../api-error.ts';
-import { acceptedEncodings, type Encoding, isUnchanged, parseRange } from './conditions.ts';
+import { acceptedEncodings, isUnchanged, parseRange } from './conditions.ts';
 import { FIRST_BUILD_PAGE, FIRST_BUILD_POLICY, FIRST_BUILD_RETRY_SECONDS } from './first-build-page.ts';
-import { currentPublicFolder, type OpenedFile, openFile } from './release.ts';
+import { type ChosenFile, CurrentRelease, type Layers, type OpenedFile, openNewest } from './release.ts';
 import { MEDIA_CONTENT_SECURITY_POLICY } from './security-headers.ts';
 import { type Caching, NOT_FOUND_PAGE, parseSitePath, type SiteFile, type SitePath } from './site-path.ts';
 
@@ -15,42 +15,31 @@ const CACHE_CONTROL: Record<Caching, string> = {
   short: 'public, max-age=300',
 };
 
-interface Chosen {
-  opened: OpenedFile;
-  encoding: Encoding | null;
-}
-
 /** The handler of every GET and HEAD outside /api. */
 export function serveRelease(dataFolder: string) {
+  const current = new CurrentRelease(dataFolder);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const [path = '/', query] = request.raw.url?.split('?', 2) ?? [];
-    const root = await currentPublicFolder(dataFolder);
-    if (root === null) return sendFirstBuildPage(reply);
+    const layers = await current.layers();
+    if (layers === null) return sendFirstBuildPage(reply);
     const asked = parseSitePath(path);
-    if (asked.kind === 'redirect') return sendRedirect(reply, root, asked, query);
-    if (asked.kind === 'none') return sendNotFound(request, reply, root);
-    const chosen = await choose(root, asked, request.headers['accept-encoding']);
-    if (chosen === null) return sendNotFound(request, reply, root);
+    if (asked.kind === 'redirect') return sendRedirect(reply, layers, asked, query);
+    if (asked.kind === 'none') return sendNotFound(request, reply, layers);
+    const chosen = await choose(layers, asked, request.headers['accept-encoding']);
+    if (chosen === null) return sendNotFound(request, reply, layers);
     return sendFile(request, reply, asked, chosen);
   };
 }
 
-/** The file, or the best compressed form of it that is there and that the reader takes. */
-async function choose(root: string, asked: SiteFile, acceptEncoding: string | undefined): Promise<Chosen | null> {
-  const encodings = asked.type.compressible && !asked.upload ? acceptedEncodings(acceptEncoding) : [];
-  for (const encoding of encodings) {
-    const opened = await openFile(join(root, asked.file + encoding.extension));
-    if (opened !== null) return { opened, encoding };
-  }
-  const opened = await openFile(join(root, asked.file));
-  return opened === null ? null : { opened, encoding: null };
+function choose(layers: Layers, asked: SiteFile, acceptEncoding: string | undefined): Promise<ChosenFile | null> {
+  return openNewest(layers, asked.file, asked.type.compressible && !asked.upload ? acceptedEncodings(acceptEncoding) : []);
 }
 
 async function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
   asked: SiteFile,
-  { opened, encoding }: Chosen,
+  { opened, encoding }: ChosenFile,
 ): Promise<FastifyReply> {
   describe(reply, asked, { opened, encoding });
   reply.headers({ etag: opened.etag, 'last-modified': opened.modified.toUTCString(), 'accept-ranges': 'bytes' });
@@ -68,7 +57,7 @@ async function sendFile(
   return sendBytes(request, reply, opened, range ?? { start: 0, end: opened.size - 1 });
 }
 
-function describe(reply: FastifyReply, asked: SiteFile, { encoding }: Chosen): void {
+function describe(reply: FastifyReply, asked: SiteFile, { encoding }: ChosenFile): void {
   reply.headers({ 'content-type': asked.type.type, 'cache-control': CACHE_CONTROL[asked.caching] });
   if (asked.type.compressible && !asked.upload) reply.header('vary', 'accept-encoding');
   if (encoding !== null) reply.header('content-encoding', encoding.name);
@@ -96,19 +85,19 @@ async function sendBytes(
 /** A wrong address of a page that exists leads to its right one; the query goes along. */
 async function sendRedirect(
   reply: FastifyReply,
-  root: string,
+  layers: Layers,
   { address, file }: Extract<SitePath, { kind: 'redirect' }>,
   query: string | undefined,
 ): Promise<FastifyReply> {
-  const opened = await openFile(join(root, file));
-  if (opened === null) return sendNotFound(reply.request, reply, root);
-  await opened.handle.close();
+  const found = await openNewest(layers, file, []);
+  if (found === null) return sendNotFound(reply.request, reply, layers);
+  await found.opened.handle.close();
   const target = query === undefined ? address : `${address}?${query}`;
   return reply.header('cache-control', CACHE_CONTROL.short).redirect(target, 301);
 }
 
-async function sendNotFound(request: FastifyRequest, reply: FastifyReply, root: string): Promise<FastifyReply> {
-  const chosen = await choose(root, NOT_FOUND_PAGE, request.headers['accept-encoding']);
+async function sendNotFound(request: FastifyRequest, reply: FastifyReply, layers: Layers): Promise<FastifyReply> {
+  const chosen = await choose(layers, NOT_FOUND_PAGE, request.headers['accept-encoding']);
   if (chosen === null) throw REFUSALS.unknownAddress();
   describe(reply, NOT_FOUND_PAGE, chosen);
   reply.code(404);
