@@ -8,6 +8,10 @@ const BENCHES: Record<string, { program: string; measures: string }> = {
     program: 'scripts/bench/fresh-clone.ts',
     measures: 'both commands of the README in a fresh clone: seconds and peak memory',
   },
+  publish: {
+    program: 'scripts/bench/publish.ts',
+    measures: 'from the commit of a feed row to the new page before readers, at any size (--documents 50000)',
+  },
   counters: { program: 'site/api/bench/counters.ts', measures: 'durable views a second against a bare server' },
 };
 

@@ -5,25 +5,34 @@ import { readdir, readFile } from 'node:fs/promises';
 const SAMPLE_EVERY_MS = 250;
 const KIBIBYTES_PER_MB = 1024;
 
+/** Reads the size of one process, in KiB; 0 when it has ended. */
+export type SizeReader = (processId: number) => Promise<number>;
+
 /** Watches a process and its descendants until stop(). */
 export class MemoryWatch {
   readonly #root: number;
+  readonly #sizeOf: SizeReader;
   readonly #timer: NodeJS.Timeout;
   #peakKb = 0;
 
-  constructor(processId: number) {
+  constructor(processId: number, sizeOf: SizeReader = proportionalSetSizeKb) {
     this.#root = processId;
+    this.#sizeOf = sizeOf;
     this.#timer = setInterval(() => this.#sample(), SAMPLE_EVERY_MS);
   }
 
-  /** @returns the highest sum of proportional set sizes seen, in MB (2^20 bytes) */
+  /** @returns the highest sum of sizes seen, in MB (2^20 bytes) */
   stop(): number {
     clearInterval(this.#timer);
+    return this.peakMb;
+  }
+
+  get peakMb(): number {
     return Math.round(this.#peakKb / KIBIBYTES_PER_MB);
   }
 
   async #sample(): Promise<void> {
-    const sizes = await Promise.all((await descendants(this.#root)).map(proportionalSetSizeKb));
+    const sizes = await Promise.all((await descendants(this.#root)).map(this.#sizeOf));
     this.#peakKb = Math.max(
       this.#peakKb,
       sizes.reduce((sum, size) => sum + size, 0),
@@ -44,9 +53,16 @@ async function parentOf(id: number): Promise<number | null> {
   return stat === null ? null : Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
 }
 
+/** Its share of what is in memory now: what several processes have in common is counted once. */
 async function proportionalSetSizeKb(id: number): Promise<number> {
   const rollup = await readIfAlive(`/proc/${id}/smaps_rollup`);
   return Number(/^Pss:\s+(\d+) kB/m.exec(rollup ?? '')?.[1] ?? 0);
+}
+
+/** The most that it ever had, so that no peak falls between two samples; what processes share is counted for each. */
+export async function highWaterMarkKb(id: number): Promise<number> {
+  const status = await readIfAlive(`/proc/${id}/status`);
+  return Number(/^VmHWM:\s+(\d+) kB/m.exec(status ?? '')?.[1] ?? 0);
 }
 
 async function readIfAlive(path: string): Promise<string | null> {

@@ -1,10 +1,11 @@
 // Any document of a sample portal, made from its ordinal alone: 60 % articles, 10 % meeting reports, 30 % legal documents, spread
 // over fifteen years. A sample of n documents is the same in every run, and needs no memory however large it is.
 
-import { articleAddress, legalDocumentAddress } from '@bang-tin/shared/addresses';
+import { articleAddress, categoryMonthAddress, legalDocumentAddress, legalFacetAddress } from '@bang-tin/shared/addresses';
 import type { Content, PublishedDocument } from '@bang-tin/shared/content-schemas';
 import { parseDocumentNumber, toDocumentSlug } from '@bang-tin/shared/document-numbers';
 import { toSlug } from '@bang-tin/shared/slugs';
+import { toSiteDay } from '@bang-tin/shared/vietnam-time';
 import { OFFICES, PLACES, POSITIONS, TAGS, UNITS } from './phrases.ts';
 import {
   CATEGORY_TITLES,
@@ -104,7 +105,7 @@ export class SampleDocuments {
       body: storyBody(random, linked === null ? null : this.#linkTo(linked)),
       bodyMedia: [],
       figure: random.happens(0.7) ? { picture: pickPicture(random), caption: sentence(random), alt: '' } : null,
-      category: sampleId('category', this.#random(ordinal).below(CATEGORY_TITLES.length)),
+      category: sampleId('category', this.#category(ordinal)),
       credits: [{ role: 'Tin, ảnh', name: personName(random), person: random.happens(0.5) ? sampleId('person', random.below(8)) : null }],
       dateline: null,
       source: null,
@@ -235,5 +236,20 @@ export class SampleDocuments {
     const { slug, date } = this.#storyHead(ordinal);
     const address = articleAddress('vi', date, slug);
     return this.kindOf(ordinal) === 'article' ? address : address.replace('/bai-viet/', '/hoi-nghi/');
+  }
+
+  /** Paths of the months of lists on which a document stands. */
+  listsOf(ordinal: number): string[] {
+    if (this.kindOf(ordinal) !== 'legal-document') {
+      const category = toSlug(CATEGORY_TITLES[this.#category(ordinal)] as string);
+      return [categoryMonthAddress('vi', category, toSiteDay(this.#storyHead(ordinal).date).slice(0, 7))];
+    }
+    const { issuedDay, type } = this.#lawHead(ordinal);
+    const list = legalFacetAddress('vi', 'type', toSlug(TYPE_TITLES[type] as string));
+    return [`${list}/${issuedDay.slice(0, 7).replace('-', '/')}`];
+  }
+
+  #category(ordinal: number): number {
+    return this.#random(ordinal).below(CATEGORY_TITLES.length);
   }
 }

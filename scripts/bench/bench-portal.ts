@@ -1,0 +1,147 @@
+// The real publisher and the real small API, on a sample portal: what a bench of publishing drives, from outside only.
+
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { signWebhook } from '@bang-tin/shared/standard-webhooks';
+import { freePorts } from '../end-to-end/portal.ts';
+import { projectPath } from '../start/project.ts';
+import { BenchCms } from './bench-cms.ts';
+import { BenchProgram } from './bench-program.ts';
+import { SampleFeed } from './sample/sample-feed.ts';
+
+/** The same in every run, so that templates are built once. */
+export const BENCH_SITE_URL = 'https://songngan.example';
+/** What the publisher is started with, for profiles: BENCH_NODE_OPTIONS="--cpu-prof --cpu-prof-dir=/tmp/profiles". */
+const NODE_OPTIONS = (process.env.BENCH_NODE_OPTIONS ?? '').split(' ').filter(Boolean);
+const ASK_EVERY_MS = 20;
+const LOOK_EVERY_MS = 4;
+
+interface PublisherStatus {
+  state: string;
+  release: string | null;
+  cursor: { seq: number };
+  buildFailure: { message: string } | null;
+  feedFailure: { message: string } | null;
+}
+
+export class BenchPortal {
+  readonly cms: BenchCms;
+  readonly siteUrl: string;
+  readonly folder: string;
+  readonly #environment: Record<string, string>;
+  readonly #publisherUrl: string;
+  readonly #hookSecret = randomBytes(16).toString('hex');
+  #publisher: BenchProgram | null = null;
+  #api: BenchProgram | null = null;
+
+  private constructor(cms: BenchCms, folder: string, sitePort: number, publisherPort: number) {
+    this.cms = cms;
+    this.folder = folder;
+    this.siteUrl = `http://127.0.0.1:${sitePort}`;
+    this.#publisherUrl = `http://127.0.0.1:${publisherPort}`;
+    this.#environment = {
+      BANGTIN_ENV_FILE: join(folder, '.env'),
+      SITE_URL: BENCH_SITE_URL,
+      CMS_URL: cms.url,
+      DATA_DIR: join(folder, 'data'),
+      FEED_TOKEN: cms.token,
+      PUBLISH_HOOK_SECRET: this.#hookSecret,
+      HOST: '127.0.0.1',
+      SITE_PORT: String(sitePort),
+      PUBLISHER_PORT: String(publisherPort),
+      BUILD_TIMEOUT_SECONDS: '7200',
+      LOG_LEVEL: 'warn',
+    };
+  }
+
+  /** @param documents how many the portal has @param base folder for its data, which lies on the disk that is measured */
+  static async create(documents: number, base = tmpdir()): Promise<BenchPortal> {
+    const cms = new BenchCms(new SampleFeed(documents));
+    await cms.listen();
+    const [sitePort = 0, publisherPort = 0] = await freePorts(2);
+    return new BenchPortal(cms, await mkdtemp(join(base, 'bangtin-bench-')), sitePort, publisherPort);
+  }
+
+  /** @returns seconds until the first release is served, and the publisher's own peak until then */
+  async start(limitSeconds: number): Promise<{ seconds: number; peakMb: number }> {
+    const startedAt = performance.now();
+    const program = (path: string, ...options: string[]): BenchProgram =>
+      new BenchProgram({ command: [process.execPath, ...options, projectPath(path)], environment: this.#environment });
+    this.#publisher = program('site/publisher/main.ts', ...NODE_OPTIONS);
+    await this.#until((status) => status.release !== null, limitSeconds * 1000);
+    const seconds = (performance.now() - startedAt) / 1000;
+    this.#api = program('site/api/src/server.ts');
+    await this.untilServed('/', () => true, 60_000);
+    await this.untilIdle(limitSeconds * 1000);
+    return { seconds, peakMb: this.peakMb };
+  }
+
+  get peakMb(): number {
+    return this.#publisher?.peakMb ?? 0;
+  }
+
+  /** As the CMS does once its transaction has committed. */
+  async wake(): Promise<void> {
+    const message = { id: `msg_${randomUUID()}`, sentAt: new Date(), body: '{}' };
+    const headers = signWebhook(message, this.#hookSecret);
+    const answer = await fetch(`${this.#publisherUrl}/hooks/publish`, { method: 'POST', headers, body: message.body });
+    await answer.arrayBuffer();
+    if (answer.status !== 202) throw new Error(`The publisher's hook answered ${answer.status}.`);
+  }
+
+  /** Looks at a page until it is as wanted. @returns the moment when it was (performance.now()) */
+  async untilServed(address: string, isWanted: (body: string) => boolean, limitMs: number): Promise<number> {
+    const startedAt = performance.now();
+    while (performance.now() - startedAt < limitMs) {
+      const body = await this.read(address);
+      if (body !== null && isWanted(body)) return performance.now();
+      await pause(LOOK_EVERY_MS);
+      this.#publisher?.requireAlive();
+    }
+    throw new Error(`${address} was not as wanted within ${limitMs / 1000} s. The publisher said:\n${this.#publisher?.output}`);
+  }
+
+  /** The page at an address as readers get it; null where there is none. */
+  async read(address: string): Promise<string | null> {
+    const answer = await fetch(this.siteUrl + address).catch(() => null);
+    const body = await answer?.text();
+    return answer?.status === 200 && body !== undefined ? body : null;
+  }
+
+  /** Until the publisher has done all that the feed tells. */
+  async untilIdle(limitMs: number): Promise<void> {
+    await this.#until(({ state, cursor }) => state === 'idle' && cursor.seq === this.cms.feed.lastSeq, limitMs);
+  }
+
+  /** A figure of the publisher's /metrics; null when it has none of this name. @param name without its prefix */
+  async metric(name: string): Promise<number | null> {
+    const text = await (await fetch(`${this.#publisherUrl}/metrics`)).text();
+    const value = new RegExp(`^bangtin_publisher_${name}(?:\\{[^}]*\\})? (\\S+)$`, 'm').exec(text)?.[1];
+    return value === undefined ? null : Number(value);
+  }
+
+  async stop(): Promise<void> {
+    await this.#publisher?.stop();
+    await this.#api?.stop();
+    await this.cms.close();
+    if (process.env.BENCH_KEEP === undefined) await rm(this.folder, { recursive: true, force: true });
+  }
+
+  async #until(isReached: (status: PublisherStatus) => boolean, limitMs: number): Promise<void> {
+    const startedAt = performance.now();
+    let last: PublisherStatus | null = null;
+    while (performance.now() - startedAt < limitMs) {
+      this.#publisher?.requireAlive();
+      const answer = await fetch(`${this.#publisherUrl}/readyz`).catch(() => null);
+      last = answer && ((await answer.json()) as PublisherStatus);
+      if (last && isReached(last)) return;
+      const failure = last?.buildFailure ?? last?.feedFailure;
+      if (failure) throw new Error(`The publisher failed: ${failure.message}`);
+      await pause(ASK_EVERY_MS);
+    }
+    throw new Error(`The publisher did not come so far in ${limitMs / 1000} s: ${JSON.stringify(last)}\n${this.#publisher?.output}`);
+  }
+}

@@ -1,0 +1,59 @@
+// How soon what an editor publishes is before readers, at any size of the portal: `npm run bench -- publish [--documents 1000]`.
+//
+// The real publisher and the real small API work on a sample portal; a stand-in for the CMS commits rows to the feed and calls the
+// publisher's hook, and the page is asked for over HTTP until it has the new text. Two kinds of publishing alternate: an old document
+// is changed (title and text, so lists and neighbours change with it), and a new one appears. Then a burst; then, with --clicks, the
+// whole way from the admin's Publish through a real Strapi with its demo content.
+
+import { parseArgs } from 'node:util';
+import { BenchPortal } from './bench-portal.ts';
+import { clickToLive } from './click-to-live.ts';
+import { type Figure, percentile, printFigures } from './figures.ts';
+import { publishBurst, publishOneByOne } from './publishing.ts';
+
+const { values } = parseArgs({
+  options: {
+    documents: { type: 'string', default: '1000' },
+    edits: { type: 'string', default: '60' },
+    burst: { type: 'string', default: '1000' },
+    clicks: { type: 'string', default: '20' },
+    'limit-seconds': { type: 'string', default: '3600' },
+    folder: { type: 'string' },
+  },
+});
+const documents = Number(values.documents);
+const limitSeconds = Number(values['limit-seconds']);
+const figures: Figure[] = [];
+const add = (figure: string, value: number | null, unit: string): void => {
+  if (value !== null) figures.push({ figure, value, unit, documents });
+  else console.log(`There is no ${figure}: the publisher does not tell it.`);
+};
+
+const portal = await BenchPortal.create(documents, values.folder);
+try {
+  console.log(`A portal of ${documents} documents: its first release …`);
+  const first = await portal.start(limitSeconds);
+  add('first_release_s', first.seconds, 's');
+  console.log(`${first.seconds.toFixed(1)} s. Publishing one by one …`);
+  const edits = await publishOneByOne(portal, Number(values.edits));
+  add('live_p50_ms', percentile(edits.liveMs, 0.5), 'ms');
+  add('live_p95_ms', percentile(edits.liveMs, 0.95), 'ms');
+  add('live_max_ms', Math.max(...edits.liveMs), 'ms');
+  add('release_file_operations', edits.fileOperations, 'operations');
+  add('stale_lists', edits.staleLists, 'pages');
+  const burstSize = Math.min(Number(values.burst), documents);
+  if (burstSize > 0) {
+    console.log(`A burst of ${burstSize} …`);
+    const burst = await publishBurst(portal, burstSize);
+    add('burst_s', burst.seconds, 's');
+    add('burst_lost', burst.lost, 'documents');
+  }
+  add('peak_mb', portal.peakMb, 'MB');
+} finally {
+  await portal.stop();
+}
+if (Number(values.clicks) > 0) {
+  console.log('The whole way, from Publish in the admin …');
+  add('click_to_live_p95_ms', percentile(await clickToLive(Number(values.clicks)), 0.95), 'ms');
+}
+printFigures('publish', figures);

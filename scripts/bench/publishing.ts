@@ -1,0 +1,75 @@
+// Publishing on a sample portal, timed from the commit of the feed's row to the new bytes before readers.
+
+import type { BenchPortal } from './bench-portal.ts';
+import { Random } from './sample/random.ts';
+
+/** The first ones warm the publisher up and do not count. */
+const WARM_UP = 6;
+const LIVE_LIMIT_MS = 120_000;
+const IDLE_LIMIT_MS = 300_000;
+const BURST_LIMIT_MS = 300_000;
+
+interface Publishing {
+  ordinal: number;
+  address: string;
+  /** Pages of lists on which it stands. */
+  lists: string[];
+  /** What only the published text has; empty for a new document, whose page was not there. */
+  mark: string;
+}
+
+/** Ordinals beyond the sample are new documents; each call takes the next one. */
+let newDocuments = 0;
+let revisions = 0;
+
+function commit(portal: BenchPortal, ordinal: number | null): Publishing {
+  const { feed } = portal.cms;
+  const isNew = ordinal === null;
+  const chosen = ordinal ?? feed.documents.count + newDocuments++;
+  const revision = isNew ? 0 : ++revisions;
+  feed.publish(feed.documents.document(chosen, revision));
+  const mark = isNew ? '' : `(cập nhật lần ${revision})`;
+  return { ordinal: chosen, address: feed.documents.addressOf(chosen), lists: feed.documents.listsOf(chosen), mark };
+}
+
+/** Old documents, changed, and new ones in turn. */
+export async function publishOneByOne(portal: BenchPortal, count: number) {
+  const random = new Random(2026);
+  const liveMs: number[] = [];
+  let staleLists = 0;
+  let fileOperations: number | null = null;
+  for (let turn = 0; turn < count + WARM_UP; turn += 1) {
+    const { documents } = portal.cms.feed;
+    const startedAt = performance.now();
+    const { address, lists, mark } = commit(portal, turn % 2 === 0 ? random.below(documents.count) : null);
+    await portal.wake();
+    const liveAt = await portal.untilServed(address, (body) => body.includes(mark), LIVE_LIMIT_MS);
+    if (turn >= WARM_UP) liveMs.push(liveAt - startedAt);
+    // A release is one switch: what is live on one page is live on all.
+    for (const list of lists) {
+      const body = await portal.read(list);
+      if (!body?.includes(mark) || !body.includes(address)) staleLists += 1;
+    }
+    await portal.untilIdle(IDLE_LIMIT_MS);
+    const operations = await portal.metric('release_file_operations');
+    if (operations !== null && turn >= WARM_UP) fileOperations = Math.max(fileOperations ?? 0, operations);
+  }
+  return { liveMs, staleLists, fileOperations };
+}
+
+/** As an importer does: half of them new, all committed at once. @returns seconds until the last one was live */
+export async function publishBurst(portal: BenchPortal, count: number): Promise<{ seconds: number; lost: number }> {
+  const { documents } = portal.cms.feed;
+  const step = Math.max(1, Math.floor(documents.count / count));
+  const startedAt = performance.now();
+  const published = Array.from({ length: count }, (_, index) => commit(portal, index % 2 === 0 ? (index * step) % documents.count : null));
+  await portal.wake();
+  let lastAt = startedAt;
+  for (const { address, mark } of published) {
+    lastAt = Math.max(lastAt, await portal.untilServed(address, (body) => body.includes(mark), BURST_LIMIT_MS));
+  }
+  await portal.untilIdle(IDLE_LIMIT_MS);
+  let lost = 0;
+  for (const { address, mark } of published) if (!(await portal.read(address))?.includes(mark)) lost += 1;
+  return { seconds: (lastAt - startedAt) / 1000, lost };
+}
