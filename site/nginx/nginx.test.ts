@@ -5,10 +5,12 @@ import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { openContentStore } from '../content/content-store.ts';
-import { ReleaseStore } from '../publisher/release-store.ts';
+import { ReleaseStore as OldReleaseStore } from '../publisher/release-store.ts';
+import { TOP_LAYER_ENTRIES } from '../publisher/releases/compaction-plan.ts';
+import { ReleaseStore } from '../publisher/releases/release-store.ts';
 import { isNginxInstalled, type RunningServer, startApi, startNginx, TEMPLATE } from './testing/servers.ts';
 
 // Processes start here, and a machine under load starts them slowly.
@@ -34,6 +36,19 @@ const FILES: Record<string, string> = {
   'media/hinh.svg': '<svg/>',
   'media/trang.html': '<script>alert(1)</script>',
   'media/khong-duoi': '?',
+};
+/** As they were in the first release: longer, so that compressed copies of what they were lie in its layer. */
+const REPLACED: Record<string, string> = {
+  'van-ban/nam/2024.html': `${PAGE}${PAGE}`,
+  'robots.txt': 'Disallow: /\n'.repeat(200),
+  'media/anh.jpg': 'jpg cũ',
+};
+/** Gone since. */
+const TAKEN_AWAY: Record<string, string> = {
+  'da-go.html': PAGE,
+  'van-ban/da-go.html': PAGE,
+  'media/da-go.jpg': 'jpg',
+  '_astro/da-go.0.css': 'p{}',
 };
 const COMPRESSED = ['index.html', 'van-ban.html', '_astro/site.0.css'];
 const COMPARED = [
@@ -73,7 +88,9 @@ beforeAll(async () => {
   chmodSync(folder, 0o755);
   openContentStore(join(folder, 'content/content.sqlite')).close();
   const releases = new ReleaseStore(join(folder, 'releases'));
-  releases.switchTo(addRelease(releases, FILES));
+  const whole = addRelease(releases, null, { ...FILES, ...REPLACED, ...TAKEN_AWAY });
+  const next = addRelease(releases, whole, pick(Object.keys(REPLACED)), Object.keys(TAKEN_AWAY));
+  releases.switchTo(addRelease(releases, next, { 'them.html': PAGE }));
   api = await startApi(folder, SITE_URL);
 });
 afterAll(async () => {
@@ -81,7 +98,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function addRelease(releases: ReleaseStore, files: Record<string, string>): string {
+/** Every release adds a layer: the folders that the answers come from differ. */
+function addRelease(releases: ReleaseStore, onto: string | null, files: Record<string, string>, gone: string[] = []): string {
+  const layer = releases.beginLayer(new Date());
+  for (const [name, text] of Object.entries(files)) layer.write(name, Buffer.from(text));
+  for (let n = 0; n < TOP_LAYER_ENTRIES; n += 1) layer.write(`day/${layer.id}/${n}.html`, Buffer.from(''));
+  return releases.seal(layer, { onto, created: new Date(), cursor: { seq: 0, row: '' }, templates: '', gone }).manifest.id;
+}
+
+const pick = (names: string[]): Record<string, string> => Object.fromEntries(names.map((name) => [name, FILES[name] as string]));
+
+function addOldRelease(releases: OldReleaseStore, files: Record<string, string>): string {
   const id = releases.create(new Date());
   for (const [name, text] of Object.entries(files)) {
     const path = join(releases.publicPath(id), name);
@@ -89,17 +116,8 @@ function addRelease(releases: ReleaseStore, files: Record<string, string>): stri
     writeFileSync(path, text);
     if (COMPRESSED.includes(name)) writeFileSync(`${path}.gz`, gzipSync(text));
   }
-  releases.seal({
-    format: 1,
-    id,
-    created: new Date().toISOString(),
-    cursor: { seq: 0, row: '' },
-    mark: 0,
-    templates: '',
-    day: '2026-06-01',
-    addresses: {},
-    files: {},
-  });
+  const unused = { cursor: { seq: 0, row: '' }, mark: 0, templates: '', day: '2026-06-01', addresses: {}, files: {} };
+  releases.seal({ format: 1, id, created: new Date().toISOString(), ...unused });
   return id;
 }
 
@@ -171,6 +189,8 @@ whereNginxIs?.('nginx', () => {
   });
   afterAll(async () => {
     await nginx?.stop();
+    const complaints = readFileSync(join(folder, 'nginx/error.log'), 'utf8').split('\n');
+    expect(complaints.filter((line) => /\[(error|crit|alert|emerg)\]|uninitialized/.test(line))).toEqual([]);
     cms.closeAllConnections();
     cms.close();
   });
@@ -201,6 +221,16 @@ whereNginxIs?.('nginx', () => {
     ...Object.keys(FILES)
       .filter((name) => !name.endsWith('.html'))
       .map((name) => `/${name}`),
+    ...Object.keys(TAKEN_AWAY).flatMap((name) => [`/${name}`, `/${name.replace('.html', '')}`, `/${name}.gone`, `/${name}.gone/`]),
+    '/van-ban/da-go/',
+    '/them',
+    '/them/',
+    '/them.html',
+    '/gone',
+    '/0/index.html',
+    '/0/index',
+    '/public/index',
+    '/manifest.json',
     '/media/trang.html',
     '/media/khong-co.jpg',
     '/media/',
@@ -216,6 +246,17 @@ whereNginxIs?.('nginx', () => {
     for (const headers of [{}, { 'accept-encoding': 'gzip' }]) {
       const [expected, found] = [await ask(api, path, headers), await ask(nginx, path, headers)];
       expect(found).toEqual(expected);
+    }
+  });
+
+  test('what is gone is not found, and what was replaced is sent as it is now, never as a copy of before', async () => {
+    for (const name of Object.keys(TAKEN_AWAY)) {
+      expect([name, (await ask(nginx, `/${name.replace('.html', '')}`)).status]).toEqual([name, 404]);
+    }
+    for (const name of Object.keys(REPLACED)) {
+      const { body } = await ask(nginx, `/${name.replace('.html', '')}`, { 'accept-encoding': 'gzip' });
+      const bytes = Buffer.from(body, 'base64');
+      expect((bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString()).toBe(FILES[name]);
     }
   });
 
@@ -246,14 +287,25 @@ whereNginxIs?.('nginx', () => {
     expect(found.status).toBe(503);
     expect(found).toEqual(expected);
     const releases = new ReleaseStore(join(folder, 'releases'));
-    releases.switchTo(releases.list()[0] as string);
+    releases.switchTo(releases.newest()?.id ?? '');
     expect((await ask(nginx, '/')).status).toBe(200);
+  });
+
+  test('a release that stands alone', async () => {
+    const old = new OldReleaseStore(join(folder, 'releases'));
+    old.switchTo(addOldRelease(old, FILES));
+    for (const path of paths.filter((path) => !KNOWN_DIFFERENCES.has(path))) {
+      for (const headers of [{}, { 'accept-encoding': 'gzip' }]) {
+        expect([path, await ask(nginx, path, headers)]).toEqual([path, await ask(api, path, headers)]);
+      }
+    }
+    expect((await ask(nginx, '/van-ban')).status).toBe(200);
   });
 
   test('readers notice nothing of a thousand switches', async () => {
     const releases = new ReleaseStore(join(folder, 'releases'));
-    const other = addRelease(releases, { ...FILES, 'van-ban.html': `${PAGE}mới` });
-    const ids = [releases.list()[0] as string, other];
+    const first = releases.newest()?.id as string;
+    const ids = [first, addRelease(releases, first, { 'van-ban.html': `${PAGE}mới` })];
     const bodies = new Set([PAGE, `${PAGE}mới`].map((text) => Buffer.from(text).toString('base64')));
     let asked = 0;
     let done = false;
