@@ -22,7 +22,7 @@ const buildSchema = z.object({
   SITE_URL: webAddress,
   CMS_URL: webAddress,
   DATA_DIR: z.preprocess(emptyAsAbsent, z.string().default('data')),
-  FEED_TOKEN: z.string().min(1),
+  FEED_TOKEN: optionalText,
   LOG_FORMAT: z.preprocess(emptyAsAbsent, z.enum(['plain', 'json']).default('plain')),
   BUILD_COMMAND: optionalText,
   BUILD_TIMEOUT_SECONDS: z.preprocess(emptyAsAbsent, z.coerce.number().positive().max(86_400).default(900)),
@@ -33,6 +33,7 @@ const environmentSchema = buildSchema
     PUBLISHER_HOST: z.preprocess(emptyAsAbsent, z.string().default('127.0.0.1')),
     PUBLISHER_PORT: z.preprocess(emptyAsAbsent, port.default(8090)),
     PUBLISHER_URL: z.preprocess(emptyAsAbsent, webAddress.optional()),
+    FEED_TOKEN: z.string().min(1),
     PUBLISH_HOOK_SECRET: z.string().min(1),
     POLL_SECONDS: z.preprocess(emptyAsAbsent, z.coerce.number().positive().default(30)),
   })
@@ -42,7 +43,8 @@ const environmentSchema = buildSchema
 export interface BuildSettings {
   siteUrl: string;
   cmsUrl: string;
-  feedToken: string;
+  /** Null: the feed is not asked. */
+  feedToken: string | null;
   logFormat: 'plain' | 'json';
   /** Program and parameters that render the site; null: Astro. */
   buildCommand: string[] | null;
@@ -58,6 +60,7 @@ export interface BuildSettings {
 }
 
 export interface Settings extends BuildSettings {
+  feedToken: string;
   host: string;
   port: number;
   /** Where other programs find the publisher; null: at its host and port. */
@@ -79,6 +82,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const values = parse(environmentSchema, environment);
   return {
     ...toBuildSettings(values),
+    feedToken: values.FEED_TOKEN,
     host: values.PUBLISHER_HOST,
     port: values.PUBLISHER_PORT,
     publisherUrl: values.PUBLISHER_URL ?? null,
@@ -105,7 +109,7 @@ function toBuildSettings(values: z.infer<typeof buildSchema>): BuildSettings {
   return {
     siteUrl: values.SITE_URL,
     cmsUrl: values.CMS_URL,
-    feedToken: values.FEED_TOKEN,
+    feedToken: values.FEED_TOKEN ?? null,
     logFormat: values.LOG_FORMAT,
     buildCommand: values.BUILD_COMMAND?.trim().split(/\s+/) ?? null,
     buildTimeoutMs: values.BUILD_TIMEOUT_SECONDS * 1000,
