@@ -53,18 +53,13 @@ describe('callCi', () => {
     const { headers, body } = await call({ kind: 'gitlab', token: 'glptt-1', ref: 'chinh' });
     expect(headers['content-type']).toBe('application/x-www-form-urlencoded');
     expect(headers.authorization).toBeUndefined();
-    expect(Object.fromEntries(new URLSearchParams(body))).toEqual({
-      token: 'glptt-1',
-      ref: 'chinh',
-      'variables[SITE_URL]': message.siteUrl,
-      'variables[BANGTIN_RELEASE]': message.release,
-    });
+    expect(Object.fromEntries(new URLSearchParams(body))).toEqual({ token: 'glptt-1', ref: 'chinh' });
   });
 
-  test('jenkins: user and API token, parameters as a form', async () => {
+  test('jenkins: user and API token, the release as a parameter', async () => {
     const { headers, body } = await call({ kind: 'jenkins', token: 'bang-tin:11ab' });
     expect(headers.authorization).toBe(`Basic ${Buffer.from('bang-tin:11ab').toString('base64')}`);
-    expect(Object.fromEntries(new URLSearchParams(body))).toEqual({ SITE_URL: message.siteUrl, BANGTIN_RELEASE: message.release });
+    expect(Object.fromEntries(new URLSearchParams(body))).toEqual({ BANGTIN_RELEASE: message.release });
   });
 
   test('webhook: signed; with a token, too, where there is one', async () => {

@@ -81,10 +81,9 @@ function toBody({ kind, token, ref }: CiTarget, message: CiMessage): { type: str
   if (kind === 'github')
     return { type: JSON_TYPE, body: JSON.stringify({ event_type: GITHUB_EVENT, client_payload: { id, type, ...data } }) };
   if (kind === 'webhook') return { type: JSON_TYPE, body: JSON.stringify({ type, timestamp: at, data }) };
-  const given = { SITE_URL: siteUrl, BANGTIN_RELEASE: release ?? '' };
-  if (kind === 'jenkins') return { type: FORM_TYPE, body: new URLSearchParams(given).toString() };
-  const variables = Object.entries(given).map(([name, value]) => [`variables[${name}]`, value] as [string, string]);
-  return { type: FORM_TYPE, body: new URLSearchParams([['token', token ?? ''], ['ref', ref], ...variables]).toString() };
+  // No variables for GitLab: projects refuse those unless they are set up to take them.
+  const form = kind === 'jenkins' ? { BANGTIN_RELEASE: release ?? '' } : { token: token ?? '', ref };
+  return { type: FORM_TYPE, body: new URLSearchParams(form).toString() };
 }
 
 function authorisation({ kind, token }: CiTarget): Record<string, string> {
