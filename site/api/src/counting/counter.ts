@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { CountableContent } from '../content/countable-content.ts';
 import type { BatchOutcome, CountEvent, EventBase, VisitorIds } from '../storage/count-event.ts';
 import type { CounterStore } from '../storage/counter-store.ts';
+import { forgetWhatIsOver } from '../storage/upkeep.ts';
 import { type DecidingHeaders, type NotCounted, reasonNotCounted } from './counting-rule.ts';
 import { DailySalts } from './daily-salts.ts';
 import { GroupCommit } from './group-commit.ts';
@@ -40,6 +41,8 @@ export class Counter {
   readonly #now: Clock;
   readonly #salts: DailySalts;
   readonly #queue: GroupCommit<CountEvent, BatchOutcome>;
+  #forgetting: Promise<void> = Promise.resolve();
+  #stopping = false;
 
   constructor(store: CounterStore, content: CountableContent, now: Clock, limits: CounterLimits) {
     this.#store = store;
@@ -85,16 +88,20 @@ export class Counter {
   /** Deletes salts of 48 hours and rows that no rule needs any longer. */
   async forget(): Promise<void> {
     const at = this.#now();
-    await this.#store.forget(toSeconds(at), siteDayOf(at));
+    this.#forgetting = forgetWhatIsOver(this.#store, toSeconds(at), siteDayOf(at), () => this.#stopping);
+    await this.#forgetting;
   }
 
   /** @throws when nothing can be written */
   proveWritable(): Promise<void> {
-    return this.#store.proveWritable(toSeconds(this.#now()));
+    return this.#store.run('proveWritable', toSeconds(this.#now()));
   }
 
   /** Answers what was taken. */
   async drain(): Promise<void> {
+    this.#stopping = true;
+    // Whoever began to forget hears of a failure.
+    await this.#forgetting.catch(() => undefined);
     await this.#queue.drain();
   }
 

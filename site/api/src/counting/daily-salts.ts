@@ -1,7 +1,7 @@
 // The salts that are in force now, kept in memory for the day that they serve.
 
 import type { CounterStore } from '../storage/counter-store.ts';
-import type { DaySalts } from '../storage/upkeep.ts';
+import { type DaySalts, readSalts } from '../storage/upkeep.ts';
 
 export class DailySalts {
   readonly #store: CounterStore;
@@ -27,7 +27,7 @@ export class DailySalts {
 
   async #read(day: string): Promise<DaySalts> {
     try {
-      const salts = await this.#store.salts(day);
+      const salts = await readSalts(this.#store, day);
       if (this.#day === day) this.#salts = salts;
       return salts;
     } finally {

@@ -158,8 +158,7 @@ describe('midnight, when the salt changes', () => {
     await api.view();
     await api.app.counter.forget();
     expect(api.query('SELECT day FROM salt ORDER BY day')).toEqual([{ day: '2026-11-22' }, { day: '2026-11-23' }]);
-    expect(api.query('SELECT count(*) AS n FROM seen')).toEqual([{ n: 1 }]);
-    expect(api.query('SELECT count(*) AS n FROM visitor')).toEqual([{ n: 1 }]);
+    expect(api.query('SELECT count(*) AS n FROM arrival')).toEqual([{ n: 1 }]);
     api.clock.set('2026-11-24T03:00:00Z');
     await api.view();
     await api.app.counter.forget();
@@ -196,7 +195,7 @@ describe('who is not counted gets the numbers and the reason', () => {
     await expectNotCounted('do-not-track', { headers: { dnt: '1' } });
     await expectNotCounted('do-not-track', { headers: { 'sec-gpc': '1' } });
     expect(await api.viewsAfter({ headers: { dnt: '0' } })).toBe(803);
-    expect(api.query('SELECT count(*) AS n FROM visitor')).toEqual([{ n: 1 }]);
+    expect(api.query('SELECT count(*) AS n FROM arrival')).toEqual([{ n: 1 }]);
   });
 
   test('and are counted where the site does not', async () => {
@@ -208,9 +207,9 @@ describe('who is not counted gets the numbers and the reason', () => {
 test('no address and no agent is at rest', async () => {
   api = await TestApi.open();
   await api.view({ from: '203.0.113.77' });
-  const tables = ['page_total', 'page_day', 'site_day', 'seen', 'visitor', 'salt'];
+  const tables = ['page_total', 'page_day', 'site_day', 'arrival', 'salt'];
   const everything = JSON.stringify(tables.map((table) => api.query(`SELECT * FROM ${table}`)));
   expect(everything).not.toContain('203.0.113');
   expect(everything).not.toContain('Firefox');
-  expect(Object.keys(api.query<object>('SELECT * FROM seen')[0] ?? {})).toEqual(['visitor', 'target', 'at']);
+  expect(Object.keys(api.query<object>('SELECT * FROM arrival')[0] ?? {})).toEqual(['n', 'at', 'visitor', 'mark']);
 });

@@ -30,9 +30,7 @@ test('counters that cannot be written are said', async () => {
   api = await TestApi.open({
     store: {
       commit: () => Promise.reject(new Error('disk full')),
-      salts: () => Promise.reject(new Error('disk full')),
-      forget: () => Promise.resolve(),
-      proveWritable: () => Promise.reject(new Error('disk full')),
+      run: () => Promise.reject(new Error('disk full')),
       close: () => Promise.resolve(),
     },
   });

@@ -4,21 +4,17 @@ import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { hoursAndReferrers } from './migrations/0002-hours-and-referrers.ts';
+import { arrivals } from './migrations/0003-arrivals.ts';
 import type { CounterMigration, Engine } from './migrations/migration.ts';
 import type { CounterTables } from './tables.ts';
 
-/** In the order in which they run. */
-const MIGRATIONS: readonly CounterMigration[] = [firstTables, hoursAndReferrers];
+/** In the order in which they run, which is the alphabet's: Kysely sorts them by name. */
+export const MIGRATIONS: readonly CounterMigration[] = [firstTables, hoursAndReferrers, arrivals];
 
 /** Brings the tables up to date. @throws what the failing migration threw; nothing of it stays. */
 export async function migrateToLatest(database: Kysely<CounterTables>, engine: Engine): Promise<void> {
   const migrations = Object.fromEntries(MIGRATIONS.map(({ name, up }) => [name, { up: (tables: Kysely<unknown>) => up(tables, engine) }]));
-  const place = (name: string) => MIGRATIONS.findIndex((migration) => migration.name === name);
-  const migrator = new Migrator({
-    db: database,
-    provider: { getMigrations: async () => migrations },
-    nameComparator: (one, other) => place(one) - place(other),
-  });
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
 }

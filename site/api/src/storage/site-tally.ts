@@ -1,9 +1,10 @@
 // The site's visits, for the footer of every page: read rarely, and between two readings kept exact by adding the visits that begin.
 
 import { monthOf, previousDay, previousMonth } from '../counting/calendar.ts';
-import { ONLINE_SECONDS } from '../counting/counting-window.ts';
+import type { BatchSums } from './batch-sums.ts';
 import type { SiteVisits } from './count-event.ts';
-import { run, type Work } from './statements.ts';
+import type { Presence } from './presence.ts';
+import { run, type Work } from './work.ts';
 
 /** How long a reading serves: who went away, and what other processes counted, shows after at most this. */
 const READING_SECONDS = 5;
@@ -15,22 +16,24 @@ interface Reading {
 }
 
 export class SiteTally {
+  readonly #presence: Presence;
   #reading: Reading | null = null;
 
-  /** The numbers at an instant. @param begun visits begun in this transaction, by day; already in the tables */
-  *numbers(at: number, day: string, begun: ReadonlyMap<string, number>): Work<SiteVisits> {
-    const reading = this.#reading;
+  constructor(presence: Presence) {
+    this.#presence = presence;
+  }
+
+  /** The numbers at an instant. @param sums what this transaction adds, not yet in the tables */
+  *numbers(at: number, day: string, sums: Pick<BatchSums, 'visits' | 'cameOnline'>): Work<SiteVisits> {
+    let reading = this.#reading;
     const age = reading === null ? Number.NaN : at - reading.at;
     if (reading === null || reading.day !== day || !(age >= 0 && age < READING_SECONDS)) {
-      const visits = yield* readVisits(at, day);
-      this.#reading = { day, at, visits };
-      return visits;
+      yield* this.#presence.catchUp();
+      reading = { day, at, visits: { ...(yield* readVisits(day)), online: this.#presence.online(at) } };
+      this.#reading = reading;
     }
-    const more = begun.get(day) ?? 0;
-    if (more > 0) {
-      const { online, today, thisMonth, total, ...rest } = reading.visits;
-      reading.visits = { ...rest, online: online + more, today: today + more, thisMonth: thisMonth + more, total: total + more };
-    }
+    reading.visits = { ...reading.visits, online: reading.visits.online + sums.cameOnline };
+    for (const [begunDay, more] of sums.visits) reading.visits = withVisits(reading.visits, begunDay, day, more);
     return reading.visits;
   }
 
@@ -40,18 +43,30 @@ export class SiteTally {
   }
 }
 
-function* readVisits(at: number, day: string): Work<SiteVisits> {
+/** @param day on which the visits began @param today as the reading has it */
+function withVisits(visits: SiteVisits, day: string, today: string, more: number): SiteVisits {
+  const month = monthOf(today);
+  const add = (isMeant: boolean) => (isMeant ? more : 0);
+  return {
+    ...visits,
+    today: visits.today + add(day === today),
+    yesterday: visits.yesterday + add(day === previousDay(today)),
+    thisMonth: visits.thisMonth + add(monthOf(day) === month),
+    lastMonth: visits.lastMonth + add(monthOf(day) === previousMonth(month)),
+    total: visits.total + more,
+  };
+}
+
+function* readVisits(day: string): Work<Omit<SiteVisits, 'online'>> {
   const month = monthOf(day);
   const lastMonth = previousMonth(month);
   const yesterday = previousDay(day);
   const since = `${lastMonth}-01`;
-  const [present] = yield* run('online', [{ since: at - ONLINE_SECONDS }]);
   const [earlier] = yield* run('visitsBefore', [{ before: since }]);
   const days = yield* run('visitsByDay', [{ since }]);
   const sum = (belongs: (day: string) => boolean): number =>
     days.reduce((visits, row) => (belongs(row.day) ? visits + row.visits : visits), 0);
   return {
-    online: present?.visitors ?? 0,
     today: sum((each) => each === day),
     yesterday: sum((each) => each === yesterday),
     thisMonth: sum((each) => monthOf(each) === month),

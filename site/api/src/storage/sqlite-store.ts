@@ -4,9 +4,10 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ApiError, UnavailableError } from '../api-error.ts';
+import { fromOutcomeColumns, toBatchColumns } from './batch-columns.ts';
 import type { BatchOutcome, CountEvent } from './count-event.ts';
 import type { CounterStore } from './counter-store.ts';
-import { type DaySalts, FORGETTING_SLICES } from './upkeep.ts';
+import type { UpkeepArgument, UpkeepName, UpkeepResult } from './upkeep.ts';
 import type { CallName, WorkerCalls, WorkerData, WorkerFailure, WorkerGreeting, WorkerReply, WorkerRequest } from './worker-protocol.ts';
 
 const WORKER = new URL('./sqlite-worker.ts', import.meta.url);
@@ -44,22 +45,12 @@ export class SqliteStore implements CounterStore {
     return store;
   }
 
-  commit(batch: CountEvent[]): Promise<BatchOutcome> {
-    return this.#call('commit', batch);
+  async commit(batch: CountEvent[]): Promise<BatchOutcome> {
+    return fromOutcomeColumns(await this.#call('commit', toBatchColumns(batch)));
   }
 
-  salts(day: string): Promise<DaySalts> {
-    return this.#call('salts', day);
-  }
-
-  async forget(at: number, day: string): Promise<void> {
-    if (this.#closed) return;
-    await this.#call('forgetSalts', day);
-    for (let slice = 0; slice < FORGETTING_SLICES && !this.#closed; slice += 1) await this.#call('forgetSlice', { at, slice });
-  }
-
-  proveWritable(at: number): Promise<void> {
-    return this.#call('proveWritable', at);
+  run<Name extends UpkeepName>(name: Name, argument: UpkeepArgument<Name>): Promise<UpkeepResult<Name>> {
+    return this.#call('run', { name, argument }) as Promise<UpkeepResult<Name>>;
   }
 
   async close(): Promise<void> {

@@ -1,9 +1,9 @@
 // The worker thread that owns the counters' SQLite file: one call at a time, in the order in which they come.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import type { CountEvent } from './count-event.ts';
+import { fromBatchColumns, toOutcomeColumns } from './batch-columns.ts';
 import { SqliteDatabase } from './sqlite-database.ts';
-import type { WorkerData, WorkerFailure, WorkerGreeting, WorkerReply, WorkerRequest } from './worker-protocol.ts';
+import type { WorkerCalls, WorkerData, WorkerFailure, WorkerGreeting, WorkerReply, WorkerRequest } from './worker-protocol.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('sqlite-worker.ts runs as a worker thread only; sqlite-store.ts starts it.');
@@ -16,17 +16,11 @@ const failureOf = (error: unknown): WorkerFailure => ({
 function answer(database: SqliteDatabase, { name, argument }: WorkerRequest): unknown {
   switch (name) {
     case 'commit':
-      return database.commit(argument as CountEvent[]);
-    case 'salts':
-      return database.salts(argument as string);
-    case 'forgetSalts':
-      return database.forgetSalts(argument as string);
-    case 'forgetSlice': {
-      const { at, slice } = argument as { at: number; slice: number };
-      return database.forgetSlice(at, slice);
+      return toOutcomeColumns(database.commit(fromBatchColumns(argument as WorkerCalls['commit']['argument'])));
+    case 'run': {
+      const upkeep = argument as WorkerCalls['run']['argument'];
+      return database.run(upkeep.name, upkeep.argument);
     }
-    case 'proveWritable':
-      return database.proveWritable(argument as number);
     case 'close':
       return database.close();
   }

@@ -10,6 +10,7 @@ import type { BatchOutcome, CountEvent, ViewEvent } from './count-event.ts';
 import type { CounterStore } from './counter-store.ts';
 import { PostgresStore } from './postgres-store.ts';
 import { SqliteStore } from './sqlite-store.ts';
+import { forgetWhatIsOver, readSalts } from './upkeep.ts';
 
 // Processes start here, and a machine under load starts them slowly.
 jest.setTimeout(180_000);
@@ -132,21 +133,21 @@ describe.each([
 
   test('keeps the first salt of a day for every process, and destroys it with its second day', async () => {
     const other = await another();
-    const [one, two] = await Promise.all([store.salts(DAY), other.salts(DAY)]);
+    const [one, two] = await Promise.all([readSalts(store, DAY), readSalts(other, DAY)]);
     expect(one).toEqual(two);
     expect(one.yesterday).toBeNull();
     expect(one.today).toMatch(/^[0-9a-f]{64}$/);
-    const next = await store.salts('2026-11-23');
+    const next = await readSalts(store, '2026-11-23');
     expect(next.yesterday).toBe(one.today);
-    await store.forget(NOW, '2026-11-24');
-    expect(await store.salts('2026-11-24')).toMatchObject({ yesterday: next.today });
-    expect((await store.salts(DAY)).today).not.toBe(one.today);
+    await forgetWhatIsOver(store, NOW, '2026-11-24', () => false);
+    expect(await readSalts(store, '2026-11-24')).toMatchObject({ yesterday: next.today });
+    expect((await readSalts(store, DAY)).today).not.toBe(one.today);
   });
 
   test('forgets who no longer matters, keeps who does and every number', async () => {
     await store.commit([view(1, 'a', { at: NOW - 3700 }), view(2 ** 52 - 1, 'a', { at: NOW - 3700 })]);
     await store.commit([view(3, 'a'), view(2 ** 51, 'a')]);
-    await store.forget(NOW, DAY);
+    await forgetWhatIsOver(store, NOW, DAY, () => false);
     const again = [1, 2 ** 52 - 1, 3, 2 ** 51].map((visitor) => view(visitor, 'a'));
     expect((await store.commit(again)).pages.get('a')).toEqual({ views: 6, downloads: 0 });
   });
@@ -179,10 +180,10 @@ describe.each([
   });
 
   test('proves that it can write', async () => {
-    await store.proveWritable(NOW);
-    await store.proveWritable(NOW + 1);
+    await store.run('proveWritable', NOW);
+    await store.run('proveWritable', NOW + 1);
     await store.close();
-    await expect(store.proveWritable(NOW)).rejects.toThrow();
+    await expect(store.run('proveWritable', NOW)).rejects.toThrow();
   });
 });
 

@@ -44,22 +44,18 @@ export interface ReferrerDayTable {
   arrivals: number;
 }
 
-/** When a visitor was last counted on a page or for a file: what keeps one view from counting twice. */
-export interface SeenTable {
-  visitor: number;
-  /** A page's id, a file's address, which starts with "/", or "from google.com". */
-  target: string;
+/**
+ * One arrival of a visitor: what keeps one view from counting twice, and tells visits apart. A journal: appended to, read in order
+ * (presence.ts holds what it says in memory), and forgotten after an hour.
+ */
+export interface ArrivalTable {
+  /** 1, 2, 3, ... in the order in which batches were committed. */
+  n: number;
   /** Seconds since 1970. */
   at: number;
-}
-
-/** When a visitor was last seen at all. */
-export interface VisitorTable {
   visitor: number;
-  /** Seconds since 1970. */
-  last_at: number;
-  /** Changes when a new visit begins; the batch that finds its own tag here has begun it. */
-  visit_tag: number;
+  /** The visitor on the page or file that was counted for him now (see marks.ts); 0 when nothing was. */
+  mark: number;
 }
 
 /** The secret of a day, which turns an address into a visitor; destroyed with its second day. */
@@ -80,8 +76,7 @@ export interface CounterTables {
   site_day: SiteDayTable;
   site_hour: SiteHourTable;
   referrer_day: ReferrerDayTable;
-  seen: SeenTable;
-  visitor: VisitorTable;
+  arrival: ArrivalTable;
   salt: SaltTable;
   readiness: ReadinessTable;
 }

@@ -1,8 +1,10 @@
 // The rest of the database's work: salts, forgetting, and the proof that writing works.
 
+import { randomBytes } from 'node:crypto';
 import { previousDay } from '../counting/calendar.ts';
 import { COUNTING_WINDOW_SECONDS } from '../counting/counting-window.ts';
-import { run, type Work } from './statements.ts';
+import type { CounterStore } from './counter-store.ts';
+import { run, type Work } from './work.ts';
 
 /** The secrets of a day and of the day before. */
 export interface DaySalts {
@@ -11,38 +13,55 @@ export interface DaySalts {
   yesterday: string | null;
 }
 
-/** @param offered the salt that becomes the day's when it has none yet */
-export function* saltsOf(day: string, offered: string): Work<DaySalts> {
+/** Arrivals are kept for twice the window, so that one that still counts is never at the edge. */
+const KEEP_SECONDS = 2 * COUNTING_WINDOW_SECONDS;
+/** Rows deleted in one transaction, which readers' batches wait for. */
+const CHUNK = 5000;
+
+function* salts({ day, offered }: { day: string; offered: string }): Work<DaySalts> {
   const since = previousDay(day);
-  const salts = new Map<string, string>();
-  for (const row of yield* run('saltsSince', [{ since }])) salts.set(row.day, row.salt);
-  if (!salts.has(day)) {
+  const known = new Map<string, string>();
+  for (const row of yield* run('saltsSince', [{ since }])) known.set(row.day, row.salt);
+  if (!known.has(day)) {
     yield* run('keepSalts', [{ day, salt: offered }]);
-    for (const row of yield* run('saltsSince', [{ since }])) salts.set(row.day, row.salt);
+    for (const row of yield* run('saltsSince', [{ since }])) known.set(row.day, row.salt);
   }
-  return { today: salts.get(day) ?? offered, yesterday: salts.get(since) ?? null };
+  return { today: known.get(day) ?? offered, yesterday: known.get(since) ?? null };
 }
 
 /** Salts serve their own day and the next: with the third day, at 48 hours, they go. @returns how many went */
-export function* forgetOldSalts(day: string): Work<number> {
+function* forgetSalts(day: string): Work<number> {
   const gone = yield* run('forgetSalts', [{ before: previousDay(day) }]);
   return gone.length;
 }
 
-/** Visitors are 52-bit numbers, evenly spread: a slice of the numbers is a slice of the work, and needs no index on time. */
-const VISITOR_NUMBERS = 2 ** 52;
-export const FORGETTING_SLICES = 64;
-/** Rows are kept for twice the window, so that one that still counts is never at the edge. */
-const KEEP_SECONDS = 2 * COUNTING_WINDOW_SECONDS;
-
-/** Deletes what no rule needs any longer, for one slice of the visitors. */
-export function* forgetSlice(at: number, slice: number): Work<void> {
-  const width = VISITOR_NUMBERS / FORGETTING_SLICES;
-  const row = { from: slice * width, to: (slice + 1) * width, before: at - KEEP_SECONDS };
-  yield* run('forgetSeen', [row]);
-  yield* run('forgetVisitors', [row]);
+/** Deletes the oldest arrivals that no rule needs any longer. @returns whether there may be more */
+function* forgetArrivals(at: number): Work<boolean> {
+  const gone = yield* run('forgetArrivals', [{ before: at - KEEP_SECONDS, after: at + KEEP_SECONDS, most: CHUNK }]);
+  return gone.length > 0;
 }
 
-export function* proveWritable(at: number): Work<void> {
+function* proveWritable(at: number): Work<void> {
   yield* run('proveWritable', [{ one: 1, at }]);
+}
+
+/** Every piece of work but the counting of batches, by name: a name and an argument travel to another thread, a function does not. */
+export const UPKEEP = { salts, forgetSalts, forgetArrivals, proveWritable };
+export type UpkeepName = keyof typeof UPKEEP;
+export type UpkeepArgument<Name extends UpkeepName> = Parameters<(typeof UPKEEP)[Name]>[0];
+export type UpkeepResult<Name extends UpkeepName> = ReturnType<(typeof UPKEEP)[Name]> extends Work<infer Result> ? Result : never;
+
+/** @param day "2026-11-22" */
+export function readSalts(store: CounterStore, day: string): Promise<DaySalts> {
+  return store.run('salts', { day, offered: randomBytes(32).toString('hex') });
+}
+
+/**
+ * Destroys salts of 48 hours and rows that no rule needs, in short transactions that readers' batches get in between.
+ * @param at seconds since 1970 @param day the day at the site @param isStopping ends early when it says so
+ */
+export async function forgetWhatIsOver(store: CounterStore, at: number, day: string, isStopping: () => boolean): Promise<void> {
+  if (isStopping()) return;
+  await store.run('forgetSalts', day);
+  while (!isStopping() && (await store.run('forgetArrivals', at)));
 }

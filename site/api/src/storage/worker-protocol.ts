@@ -1,15 +1,12 @@
 // What the main thread and SQLite's worker thread say to each other.
 
-import type { BatchOutcome, CountEvent } from './count-event.ts';
-import type { DaySalts } from './upkeep.ts';
+import type { BatchColumns, OutcomeColumns } from './batch-columns.ts';
+import type { UpkeepArgument, UpkeepName, UpkeepResult } from './upkeep.ts';
 
 /** Each call with its argument and its answer. */
 export interface WorkerCalls {
-  commit: { argument: CountEvent[]; answer: BatchOutcome };
-  salts: { argument: string; answer: DaySalts };
-  forgetSalts: { argument: string; answer: undefined };
-  forgetSlice: { argument: { at: number; slice: number }; answer: undefined };
-  proveWritable: { argument: number; answer: undefined };
+  commit: { argument: BatchColumns; answer: OutcomeColumns };
+  run: { argument: { name: UpkeepName; argument: UpkeepArgument<UpkeepName> }; answer: UpkeepResult<UpkeepName> };
   close: { argument: null; answer: undefined };
 }
 export type CallName = keyof WorkerCalls;

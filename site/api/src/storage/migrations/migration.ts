@@ -5,7 +5,7 @@ import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
 export type Engine = 'sqlite' | 'postgres';
 
 export interface CounterMigration {
-  /** Stored in the database; never changes. */
+  /** Stored in the database; never changes. Sorts after those of all earlier ones. */
   name: string;
   /** Changes tables through Kysely's schema builder, so that it holds for both databases. */
   // biome-ignore lint/suspicious/noExplicitAny: a migration sees tables as they were then, not as tables.ts has them now.

@@ -1,0 +1,61 @@
+// Who is here and what has been counted for them: the last half hour of the journal of arrivals, in memory. The journal is the truth.
+// It is written in the transaction that counts, and read on from where this process stands before each batch, under the lock that
+// lets one process write at a time: so memory is never behind, after a start and beside other processes alike.
+
+import { COUNTING_WINDOW_SECONDS, ONLINE_SECONDS } from '../counting/counting-window.ts';
+import { RecentTimes } from './recent-times.ts';
+import type { ArrivalTable } from './tables.ts';
+import { run, type Work } from './work.ts';
+
+/** Rows read at once: a start after a crowded half hour reads many. */
+const CHUNK = 5000;
+
+/**
+ * Whether an instant no longer keeps a new one from counting. One that lies further ahead than the window comes from a clock that has
+ * been set back; without that its visitors would not count until the clock is there again. @param noted 0: never
+ */
+export function isOver(noted: number, at: number): boolean {
+  return noted === 0 || noted <= at - COUNTING_WINDOW_SECONDS || noted > at + COUNTING_WINDOW_SECONDS;
+}
+
+export class Presence {
+  readonly #visitors = new RecentTimes(COUNTING_WINDOW_SECONDS);
+  readonly #marks = new RecentTimes(COUNTING_WINDOW_SECONDS);
+  #lastArrival = 0;
+
+  /** The number of the newest arrival that is known here. */
+  get lastArrival(): number {
+    return this.#lastArrival;
+  }
+
+  /** When a visitor was last seen; 0 when not lately. */
+  lastSeen(visitor: number): number {
+    return this.#visitors.get(visitor);
+  }
+
+  /** When a mark was last counted; 0 when not lately. */
+  lastCounted(mark: number): number {
+    return this.#marks.get(mark);
+  }
+
+  /** Visitors of the last five minutes. */
+  online(at: number): number {
+    return this.#visitors.countAfter(at - ONLINE_SECONDS);
+  }
+
+  /** Takes in a committed arrival. */
+  note({ n, at, visitor, mark }: ArrivalTable): void {
+    this.#lastArrival = n;
+    this.#visitors.set(visitor, at);
+    if (mark !== 0) this.#marks.set(mark, at);
+  }
+
+  /** Reads what has been committed since: at the start everything, later what other processes wrote. */
+  *catchUp(): Work<void> {
+    let found: readonly ArrivalTable[];
+    do {
+      found = yield* run('arrivalsAfter', [{ n: this.#lastArrival, most: CHUNK }]);
+      for (const arrival of found) this.note(arrival);
+    } while (found.length === CHUNK);
+  }
+}
