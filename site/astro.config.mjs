@@ -4,10 +4,9 @@
 
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { bundleForPublisher } from './src/bundle/adapter.ts';
-import { describeForSitemap } from './src/page-data/sitemap-entries.ts';
+import { sitemapInParts } from './src/bundle/sitemap.ts';
 
 const projectFolder = resolve(import.meta.dirname, '..');
 const environmentFile = join(projectFolder, '.env');
@@ -31,7 +30,7 @@ export default defineConfig({
   },
   scopedStyleStrategy: 'where',
   devToolbar: { enabled: false },
-  ...(BUNDLE_DIR ? { adapter: bundleForPublisher() } : { integrations: [sitemap({ serialize: describeForSitemap })] }),
+  ...(BUNDLE_DIR ? { adapter: bundleForPublisher() } : { integrations: [sitemapInParts()] }),
   vite: {
     build: { assetsInlineLimit: 0 },
     // The program is to be loaded quickly, so it brings everything along but the one package that is no JavaScript.

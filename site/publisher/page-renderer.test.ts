@@ -6,8 +6,11 @@ import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { ContentReader } from '../content/content-reader.ts';
 import { type ContentStore, openContentStore } from '../content/content-store.ts';
+import { sitemapEntry, sitemapPart } from '../content/sitemap-entries.ts';
+import { SITEMAP_INDEX, sitemapFiles, updateSitemapIndex } from '../content/sitemap-xml.ts';
 import { barestFeed, fixtureFeed } from '../src/fixture-feed.ts';
 import { type BuiltSite, buildFixtureSite, FIXTURE_SITE_URL } from '../src/fixture-site.ts';
+import { addressOfFile } from './page-files.ts';
 import { openPageRenderer, type PageRenderer } from './page-renderer.ts';
 import { prepareTemplates } from './template-bundle.ts';
 
@@ -20,11 +23,10 @@ let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'page-renderer-'));
   const bundle = await prepareTemplates({ siteUrl: FIXTURE_SITE_URL, buildTimeoutMs: 240_000 }, new AbortController().signal);
-  renderer = openPageRenderer(bundle, FIXTURE_SITE_URL);
+  renderer = openPageRenderer(bundle);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const addressOf = (file: string): string => (file === 'index.html' ? '/' : `/${file.replace(/\.html$/, '')}`);
 const filesBelow = (base: string): string[] =>
   readdirSync(base, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -56,16 +58,52 @@ describe.each([
   test('every file of the static build is an asset, a part of the sitemap, or a page rendered to the same bytes', async () => {
     const content = new ContentReader(store, new Date());
     const assets = new Set(filesBelow(renderer.assetsFolder));
-    for (const file of site.files.filter((name) => !/^sitemap-/.test(name))) {
+    for (const file of site.files.filter((name) => !name.startsWith('sitemap-'))) {
       const expected = readFileSync(join(site.folder, file));
       if (assets.has(file)) {
         expect([file, readFileSync(join(renderer.assetsFolder, file)).equals(expected)]).toEqual([file, true]);
         continue;
       }
-      const { status, body } = await renderer.render(addressOf(file), content);
+      const { status, body } = await renderer.render(addressOfFile(file) as string, content);
       expect([file, status, body.toString()]).toEqual([file, 200, expected.toString()]);
     }
     for (const asset of assets) expect(statSync(join(site.folder, asset)).isFile()).toBe(true);
+  });
+
+  test('the sitemap, written part by part in any order, has the bytes of the static build', () => {
+    const addresses = site.files.flatMap((file) => addressOfFile(file) ?? []);
+    const parts = new Map<string | null, string[]>();
+    for (const address of addresses) {
+      const part = sitemapPart(store, address);
+      parts.set(part, [...(parts.get(part) ?? []), address]);
+    }
+    let index = '';
+    for (const [part, some] of [...parts].reverse()) {
+      if (part === null) continue;
+      const files = sitemapFiles(part, some.map((address) => sitemapEntry(store, address)).reverse(), FIXTURE_SITE_URL);
+      for (const { file, xml } of files) expect([file, xml]).toEqual([file, site.read(file)]);
+      index = updateSitemapIndex(index, new Map([[part, files]]), FIXTURE_SITE_URL);
+    }
+    expect(index).toBe(site.read(SITEMAP_INDEX));
+    expect([...index.matchAll(/<loc>/g)]).toHaveLength(site.files.filter((file) => /^sitemap-.*-0\.xml$/.test(file)).length);
+    const withoutOne = updateSitemapIndex(index, new Map([['trang', []]]), FIXTURE_SITE_URL);
+    expect(withoutOne).not.toContain('sitemap-trang-0.xml');
+    expect(
+      updateSitemapIndex(
+        withoutOne,
+        new Map([
+          [
+            'trang',
+            sitemapFiles(
+              'trang',
+              (parts.get('trang') ?? []).map((address) => sitemapEntry(store, address)),
+              FIXTURE_SITE_URL,
+            ),
+          ],
+        ]),
+        FIXTURE_SITE_URL,
+      ),
+    ).toBe(index);
   });
 
   test('what has no file has no page', async () => {

@@ -15,6 +15,8 @@ export interface RenderedPage {
 export interface PageRenderer {
   /** Digest of the templates. */
   readonly fingerprint: string;
+  /** The address of the site that stands in its pages, "https://portal.example". */
+  readonly siteUrl: string;
   /** Files that pages need and that are the same for all: `_astro/…` and those of site/public. */
   readonly assetsFolder: string;
   /**
@@ -27,14 +29,15 @@ export interface PageRenderer {
 
 const NOT_FOUND_PAGE = '/404';
 
-/** @param siteUrl the address that the bundle was made for */
-export function openPageRenderer({ fingerprint, program, assetsFolder }: TemplateBundle, siteUrl: string): PageRenderer {
+/** Loads the templates, which takes some tens of milliseconds. */
+export function openPageRenderer({ fingerprint, siteUrl, program, assetsFolder }: TemplateBundle): PageRenderer {
   // The plain loader of Node, also where tests replace `import`.
   const load = process.getBuiltinModule('node:module').createRequire(program);
   const templates = load(program) as { answerPage: typeof answerPage };
   const { origin } = new URL(siteUrl);
   return {
     fingerprint,
+    siteUrl,
     assetsFolder,
     async render(address, content) {
       const { status, body } = await templates.answerPage(origin + address, content).catch((cause: unknown) => {

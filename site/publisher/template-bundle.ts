@@ -10,6 +10,8 @@ import { SITE_FOLDER, templatesFingerprint } from './templates-fingerprint.ts';
 export interface TemplateBundle {
   /** Digest of the templates that it was made from. */
   fingerprint: string;
+  /** The address of the site that stands in its pages, "https://portal.example". */
+  siteUrl: string;
   /** The module that answers with pages. */
   program: string;
   /** Files that pages need and that are the same for all: `_astro/…` and those of site/public. */
@@ -17,7 +19,7 @@ export interface TemplateBundle {
 }
 
 export interface BundleSettings {
-  /** "https://portal.example", as readers type it: it stands in every page. */
+  /** As readers type it. */
   siteUrl: string;
   /** A build that takes longer is ended. */
   buildTimeoutMs: number;
@@ -41,7 +43,7 @@ export async function prepareTemplates(settings: BundleSettings, signal: AbortSi
   const now = new Date();
   await utimes(folder, now, now);
   await removeUnused(bundles, now);
-  return { fingerprint, program: join(folder, 'server/entry.mjs'), assetsFolder: join(folder, 'client') };
+  return { fingerprint, siteUrl: settings.siteUrl, program: join(folder, 'server/entry.mjs'), assetsFolder: join(folder, 'client') };
 }
 
 async function build({ siteUrl, buildTimeoutMs }: BundleSettings, bundles: string, folder: string, signal: AbortSignal): Promise<void> {

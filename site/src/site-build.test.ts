@@ -100,7 +100,7 @@ describe('a full portal', () => {
       '/thong-ke', '/en/thong-ke',
     ]; // biome-ignore format: one list
     expect(kinds.filter((address) => !exists(site, address))).toEqual([]);
-    for (const file of ['rss.xml', 'en/rss.xml', 'theme.css', 'robots.txt', 'sitemap-index.xml', 'sitemap-0.xml', 'favicon.svg'])
+    for (const file of ['rss.xml', 'en/rss.xml', 'theme.css', 'robots.txt', 'sitemap-index.xml', 'sitemap-trang-0.xml', 'favicon.svg'])
       expect(site.files).toContain(file);
   });
 
@@ -157,7 +157,11 @@ describe('a full portal', () => {
   });
 
   test('the sitemap has every page once, with its languages, and nothing that was taken down', () => {
-    const sitemap = site.read('sitemap-0.xml');
+    const parts = [...site.read('sitemap-index.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) =>
+      new URL(url ?? '').pathname.slice(1),
+    );
+    expect(parts.sort()).toEqual(site.files.filter((file) => /^sitemap-(?!index)/.test(file)).sort());
+    const sitemap = parts.map((part) => site.read(part)).join('');
     const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url ?? '').pathname).sort();
     expect(listed).toEqual(
       pagesOf(site)

@@ -17,10 +17,10 @@ describe('templates', () => {
 
   test('pages read content through the reader that they are given, never from the store', () => {
     expect(filesWith(/content-source\.ts|openContentStore/)).toEqual([
+      'bundle/sitemap.ts',
       'fixture-site.ts',
       'middleware.ts',
       'page-data/content-source.ts',
-      'page-data/sitemap-entries.ts',
       'page-data/static-paths.ts',
     ]);
   });

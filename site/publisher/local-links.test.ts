@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Parser } from 'htmlparser2';
+import { localLinks } from './local-links.ts';
+
+const SITE = 'https://songngan.example';
+const PAGE = '/bai-viet/2026/11/x';
+
+describe('local links of a page', () => {
+  test.each([
+    ['a path', '<a href="/van-ban">', ['/van-ban']],
+    ['query and fragment do not matter', '<a href="/a?x=1#y"><a href="/b#y"><a href="/c?x">', ['/a', '/b', '/c']],
+    ['the site itself, absolute', `<link rel="canonical" href="${SITE}${PAGE}"><a href="${SITE}">`, ['/', PAGE]],
+    [
+      'other sites, mail and fragments are none',
+      '<a href="https://gov.example/a"><a href="//b.example/c"><a href="mailto:a@b.vn"><a href="#x">',
+      [],
+    ],
+    ['pictures in sizes', '<img src="/m/a.jpg" srcset="/m/a-1.jpg 500w, /m/a-2.jpg 960w">', ['/m/a-1.jpg', '/m/a-2.jpg', '/m/a.jpg']],
+    ['encoded paths are decoded', '<a href="/b%C3%A0i">', ['/bài']],
+    ['entities are decoded', '<a href="/a?x&#38;y"><a href="/b?x&amp;y=&quot;">', ['/a', '/b']],
+    ['relative paths', '<a href="y"><a href="../z">', ['/bai-viet/2026/11/y', '/bai-viet/2026/z']],
+    ['dots in a path', '<a href="/a/../b"><a href="/a/./c"><link href="/_astro/x.y_z-1.css">', ['/_astro/x.y_z-1.css', '/a/c', '/b']],
+    ['what no browser understands stays as written', '<a href="https://"><a href="/%zz">', ['/%zz', 'https://']],
+    ['words that only look like attributes', `<p>href="/no"</p><p title="a > b" data-x=' href="/no" '>x</p><meta content="/no">`, []],
+    ['the API is no file', '<form action="/api/x"></form><a href="/apis">', ['/apis']],
+    ['line breaks inside a tag', '<a\n  class="x"\n  href="/a"\n>', ['/a']],
+    ['each once, sorted', '<a href="/b"><a href="/a"><a href="/b">', ['/a', '/b']],
+  ])('%s', (_, html, expected) => {
+    expect(localLinks(html, PAGE, SITE)).toEqual(expected);
+  });
+
+  test('finds in any page what a parser of HTML finds', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'ab /?#.="\'&<>-đ') });
+    const escaped = text.map((raw) => raw.replaceAll('&', '&#38;').replaceAll('<', '&lt;'));
+    const attribute = fc
+      .tuple(fc.constantFrom('href', 'src', 'srcset', 'title', 'data-x'), text)
+      .map(([name, value]) => `${name}="${value.replaceAll('&', '&#38;').replaceAll('"', '&#34;')}"`);
+    const element = fc.oneof(
+      escaped,
+      fc
+        .tuple(
+          fc.constantFrom('a', 'p', 'img', 'link', 'meta'),
+          fc.uniqueArray(attribute, { selector: (made) => made.split('=', 1)[0], maxLength: 4 }),
+        )
+        .map(([name, attributes]) => `<${[name, ...attributes].join(' ')}>`),
+      fc.constantFrom('</a>', '<br />', '</p>'),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(element).map((parts) => parts.join('')),
+        (html) => {
+          const tags: string[] = [];
+          const parser = new Parser({
+            onopentag: (name, attributes) => {
+              const rest = Object.entries(attributes).map(
+                ([key, value]) => ` ${key}="${value.replaceAll('&', '&#38;').replaceAll('"', '&#34;')}"`,
+              );
+              tags.push(`<${name}${rest.join('')}>`);
+            },
+          });
+          parser.end(html);
+          // Alone, without the text around it, each tag has the same links.
+          const expected = new Set(tags.flatMap((tag) => localLinks(tag, PAGE, SITE)));
+          expect(localLinks(html, PAGE, SITE)).toEqual([...expected].sort());
+        },
+      ),
+    );
+  });
+});

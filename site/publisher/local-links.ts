@@ -1,0 +1,70 @@
+// Where the links of a page lead on its own site. Pages are read tag by tag without building a tree, which is most of the cost.
+
+/** A tag with its attributes; what quotes enclose does not end it. */
+const TAG = /<([a-zA-Z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g; // `<a href="/x">`, `<img alt="a > b" src="/y">`; not `</a>`
+const ATTRIBUTE = /([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g; // `href="/x"`, `href='/x'`, `href=/x`, `hidden`
+const LINK_ATTRIBUTES = new Set(['href', 'src', 'poster', 'action', 'srcset', 'imagesrcset']);
+/** Elements whose attribute of that name is no link. */
+const NO_LINKS = new Set(['base', 'meta']);
+const SET_ATTRIBUTES = new Set(['srcset', 'imagesrcset']);
+const SIMPLE_PATH = /^\/(?!\/)[\w./-]*/; // "/bai-viet/2026/11/x" of "/bai-viet/2026/11/x?y#z"; stops at what must be decoded
+const ENTITIES: Record<string, string> = { amp: '&', '#38': '&', '#x26': '&', quot: '"', '#34': '"', '#39': "'", lt: '<', gt: '>' };
+/** Answered by the small API, not by a file. */
+const DYNAMIC_PATHS = ['/api/'];
+
+/**
+ * The paths on this site that a page links to (pages, pictures, styles), decoded, without query and fragment, each once and sorted.
+ * An address that no browser understands comes as it was written, so that whoever looks for its file finds none.
+ * @param page address of the page @param siteUrl "https://portal.example"
+ */
+export function localLinks(html: string, page: string, siteUrl: string): string[] {
+  const { origin } = new URL(siteUrl);
+  const paths = new Set<string>();
+  for (const target of linksIn(html)) {
+    const path = localPath(target, page, origin);
+    if (path !== null && !DYNAMIC_PATHS.some((prefix) => path.startsWith(prefix))) paths.add(path);
+  }
+  return [...paths].sort();
+}
+
+/** Every address in attributes that hold addresses, entities decoded. */
+function* linksIn(html: string): Generator<string> {
+  for (const [, name = '', attributes = ''] of html.matchAll(TAG)) {
+    if (!attributes.includes('=') || NO_LINKS.has(name)) continue;
+    for (const [, attribute = '', double, single, bare] of attributes.matchAll(ATTRIBUTE)) {
+      if (!LINK_ATTRIBUTES.has(attribute)) continue;
+      const value = decode(double ?? single ?? bare ?? '').trim();
+      if (SET_ATTRIBUTES.has(attribute)) yield* candidatesOf(value);
+      else yield value;
+    }
+  }
+}
+
+function decode(value: string): string {
+  if (!value.includes('&')) return value;
+  return value.replace(/&(#?\w+);/g, (entity, name: string) => ENTITIES[name.toLowerCase()] ?? entity);
+}
+
+/** "a.jpg 480w, b.jpg 2x" are "a.jpg" and "b.jpg"; a comma inside an address does not end it. */
+function candidatesOf(set: string): string[] {
+  return set
+    .split(/,\s+|,$/)
+    .map((candidate) => candidate.trim().split(/\s+/, 1)[0] ?? '')
+    .filter((address) => address !== '');
+}
+
+/** Null for links to other sites and for addresses that are no paths ("mailto:a@b.vn", "#top"). */
+function localPath(target: string, page: string, origin: string): string | null {
+  const simple = SIMPLE_PATH.exec(target)?.[0];
+  if (simple && !simple.includes('/.') && /^$|[?#]/.test(target.charAt(simple.length))) return simple;
+  if (target.startsWith('#')) return null;
+  if (!URL.canParse(target, origin + page)) return target;
+  const url = new URL(target, origin + page);
+  if (url.origin !== origin) return null;
+  try {
+    return decodeURIComponent(url.pathname);
+  } catch (error) {
+    if (error instanceof URIError) return target; // "/%zz" names no file
+    throw error;
+  }
+}
