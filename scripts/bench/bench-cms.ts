@@ -7,7 +7,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { FEED_PATH } from '@bang-tin/shared/feed-schema';
-import { sampleMediaPaths } from './sample/portal-frame.ts';
+import { sampleMediaFiles } from './sample/portal-frame.ts';
 import type { SampleFeed } from './sample/sample-feed.ts';
 
 const PIECE_CHARACTERS = 256 * 1024;
@@ -15,7 +15,7 @@ const PIECE_CHARACTERS = 256 * 1024;
 export class BenchCms {
   readonly feed: SampleFeed;
   readonly token = randomBytes(16).toString('hex');
-  readonly #media = new Set(sampleMediaPaths());
+  readonly #media = sampleMediaFiles();
   readonly #server: Server;
 
   constructor(feed: SampleFeed) {
@@ -42,8 +42,13 @@ export class BenchCms {
   #answer(request: IncomingMessage, response: ServerResponse): void {
     const url = new URL(request.url ?? '/', 'http://cms');
     if (url.pathname === FEED_PATH) this.#answerFeed(request, url, response);
-    else if (this.#media.has(url.pathname)) response.writeHead(200).end(url.pathname);
-    else response.writeHead(404).end();
+    else this.#answerFile(url.pathname, response);
+  }
+
+  #answerFile(path: string, response: ServerResponse): void {
+    const bytes = this.#media.get(path);
+    if (bytes === undefined) response.writeHead(404).end();
+    else response.writeHead(200, { 'content-length': bytes }).end(Buffer.alloc(bytes, path));
   }
 
   #answerFeed(request: IncomingMessage, url: URL, response: ServerResponse): void {

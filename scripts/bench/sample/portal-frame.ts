@@ -25,7 +25,7 @@ const picturePool: readonly Media[] = Array.from({ length: PICTURES }, (_, index
   version: '1',
   name: `anh-${index}.jpg`,
   mime: 'image/jpeg',
-  size: 120_000,
+  size: 12_000,
   width: 1600,
   height: 900,
   alt: `Ảnh ${index}`,
@@ -155,7 +155,11 @@ export function portalFrame(): PublishedDocument[] {
   ];
 }
 
-/** Bytes for every media file of the sample, by its path on the CMS. */
-export function sampleMediaPaths(): string[] {
-  return [...picturePool, ...paperPool].flatMap(({ url, formats }) => [url, ...formats.map((format) => format.url)]);
+/** Every media file of the sample: its path on the CMS and how many bytes it has. */
+export function sampleMediaFiles(): Map<string, number> {
+  return new Map(
+    [...picturePool, ...paperPool].flatMap(({ url, size, formats }) =>
+      [url, ...formats.map((format) => format.url)].map((path) => [path, size]),
+    ),
+  );
 }
