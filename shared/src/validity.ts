@@ -47,6 +47,8 @@ export interface Validity {
 
 const ENDING: readonly LegalRelation[] = ['thay-the', 'bai-bo', 'huy-bo', 'het-hieu-luc', 'thu-hoi'];
 const SUSPENDING: readonly LegalRelation[] = ['dinh-chi'];
+/** The relations that have a say; all others may be left out. */
+export const DECIDING_RELATIONS: readonly LegalRelation[] = [...ENDING, ...SUSPENDING];
 
 /**
  * The state on `day`. Nothing that takes effect after `day` has a say; a relation whose day is not known counts as in effect,

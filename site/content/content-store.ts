@@ -9,20 +9,30 @@ import type { Locale } from '@bang-tin/shared/locales';
 import Database from 'better-sqlite3';
 import { ContentError } from './content-error.ts';
 import { DocumentWriter } from './document-writer.ts';
+import { stagedRows, stageRows } from './feed-staging.ts';
+import { mergeAddresses, replaceAddresses } from './former-addresses.ts';
+import { monthAddresses } from './list-addresses.ts';
 import type { MediaFile } from './media-addresses.ts';
-import { FILLED_TABLES, STORE_TABLES, STORE_VERSION } from './store-tables.ts';
+import { digestOf } from './read-recorder.ts';
+import { FILLED_TABLES, STORE_TABLES, STORE_VERSION, TOUCH_TABLES } from './store-tables.ts';
+import { forgetTouched, readTouched, renameStore, type Touched, TouchLog } from './touch-log.ts';
 
 export { ContentError } from './content-error.ts';
 export type { MediaFile } from './media-addresses.ts';
+export type { Touched } from './touch-log.ts';
 
 export interface DocumentKey {
   type: DocumentType;
   id: string;
 }
-/** What a batch of feed rows did: documents that are published after it, and documents that were and are no more. */
+/** What feed rows did: documents that were stored anew, and documents that were published and are no more. */
 export interface AppliedChanges {
   published: DocumentKey[];
   removed: DocumentKey[];
+}
+export interface ReplacedContent extends AppliedChanges {
+  /** Of `removed`, those that no row of the feed says a word of: another history has lost them. */
+  unaccounted: DocumentKey[];
 }
 /** A page that a document accounts for. */
 export interface DocumentAddress extends DocumentKey {
@@ -40,10 +50,14 @@ export interface ContentStore {
    * @throws ContentError CURSOR_BACKWARDS, CURSOR_FORKED (the feed is another history: use replaceAll), CURSOR_BEHIND_ROWS
    */
   applyFeedRows(rows: Iterable<FeedRow>, cursor: FeedCursor): AppliedChanges;
-  /** Forgets everything and takes the feed from its start, in one transaction. */
-  replaceAll(rows: Iterable<FeedRow>, cursor: FeedCursor): AppliedChanges;
+  /** Takes the feed from its start in the place of everything, in one transaction; what is the same as before is left as it is. */
+  replaceAll(rows: Iterable<FeedRow>, cursor: FeedCursor): ReplacedContent;
   /** Empties the store and puts the cursor at the start. */
   reset(): void;
+  /** What changed since forgetTouched was last called; stored together with the change. */
+  touched(): Touched;
+  /** To be called once everything up to a generation was dealt with, or noted elsewhere. What was touched again since stays. */
+  forgetTouched(generation: number): void;
   /** Every file that a published document names, once, ordered by address. */
   mediaFiles(): Iterable<MediaFile>;
   /** Every address that stands for a document (type, id, locale), ordered by address. */
@@ -109,6 +123,8 @@ function prepareTables(database: Database.Database, file: string, readonly: bool
     // An older store is derived data of another shape: it is dropped, and with it the cursor, so that the feed is read again.
     for (const table of version === 0 ? [] : [...FILLED_TABLES, 'feed_cursor']) database.exec(`DROP TABLE IF EXISTS ${table}`);
     database.exec(STORE_TABLES);
+    database.exec(TOUCH_TABLES);
+    renameStore(database);
     database.pragma(`user_version = ${STORE_VERSION}`);
   })();
 }
@@ -117,11 +133,14 @@ class SqliteContentStore implements ContentStore {
   readonly file: string;
   readonly #database: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
-  #writer: DocumentWriter | null = null;
+  readonly #touches: TouchLog;
+  readonly #writer: DocumentWriter;
 
   constructor(database: Database.Database, file: string) {
     this.#database = database;
     this.file = file;
+    this.#touches = new TouchLog(database);
+    this.#writer = new DocumentWriter(database, this.#touches);
   }
 
   cursor(): FeedCursor {
@@ -129,30 +148,41 @@ class SqliteContentStore implements ContentStore {
   }
 
   applyFeedRows(rows: Iterable<FeedRow>, cursor: FeedCursor): AppliedChanges {
-    return this.#database.transaction(() => {
+    return this.#change(cursor, () => {
       const current = this.cursor();
       requireSameHistory(current, cursor);
-      const changes = this.#apply(newestRows(rows, current, cursor));
-      this.#saveCursor(cursor);
-      return changes;
-    })();
+      stageRows(this.#database, rows, current.seq, cursor.seq);
+      mergeAddresses(this.#database, this.#touches);
+      return this.#applyStaged();
+    });
   }
 
-  replaceAll(rows: Iterable<FeedRow>, cursor: FeedCursor): AppliedChanges {
-    return this.#database.transaction(() => {
-      const before = this.select<DocumentKey>('SELECT type, id FROM document', []);
-      this.reset();
-      const { published } = this.#apply(newestRows(rows, FEED_START, cursor));
-      this.#saveCursor(cursor);
-      const kept = new Set(published.map(keyText));
-      return { published, removed: before.filter((key) => !kept.has(keyText(key))) };
-    })();
+  replaceAll(rows: Iterable<FeedRow>, cursor: FeedCursor): ReplacedContent {
+    return this.#change(cursor, () => {
+      stageRows(this.#database, rows, FEED_START.seq, cursor.seq);
+      replaceAddresses(this.#database, this.#touches);
+      const unaccounted = this.#database
+        .prepare('SELECT type, id FROM document WHERE (type, id) NOT IN (SELECT type, id FROM staged_row) ORDER BY type, id')
+        .all() as DocumentKey[];
+      for (const key of unaccounted) this.#writer.write(key, null, { seq: 0, at: '' });
+      const { published, removed } = this.#applyStaged();
+      return { published, removed: [...unaccounted, ...removed], unaccounted };
+    });
   }
 
   reset(): void {
     this.#database.transaction(() => {
       for (const table of [...FILLED_TABLES, 'feed_cursor']) this.#database.exec(`DELETE FROM ${table}`);
+      renameStore(this.#database);
     })();
+  }
+
+  touched(): Touched {
+    return readTouched(this.#database);
+  }
+
+  forgetTouched(generation: number): void {
+    forgetTouched(this.#database, generation);
   }
 
   *mediaFiles(): Iterable<MediaFile> {
@@ -188,21 +218,33 @@ class SqliteContentStore implements ContentStore {
     return this.#database.prepare(sql).iterate() as IterableIterator<T>;
   }
 
-  #apply(rows: Iterable<FeedRow>): AppliedChanges {
-    this.#writer ??= new DocumentWriter(this.#database);
+  /** A change of the content, its cursor, and what it touched: one transaction. */
+  #change<T>(cursor: FeedCursor, change: () => T): T {
+    return this.#database.transaction(() => {
+      this.#touches.begin();
+      const done = change();
+      this.#writer.refreshSite();
+      for (const address of monthAddresses(this, this.#touches.months())) this.#touches.place(address);
+      this.#saveCursor(cursor);
+      this.#touches.write();
+      return done;
+    })();
+  }
+
+  #applyStaged(): AppliedChanges {
     const changes: AppliedChanges = { published: [], removed: [] };
-    for (const row of rows) {
-      const key = { type: row.type, id: row.id };
-      const existed = this.#writer.remove(key);
-      if (row.document) {
-        this.#writer.insert(row.document as PublishedDocument, row);
-        changes.published.push(key);
-      } else if (existed) {
-        changes.removed.push(key);
-      }
+    for (const { type, id, seq, at, json } of stagedRows(this.#database)) {
+      if (json !== null && this.#isStored({ type, id }, { seq, at }, json)) continue;
+      const written = this.#writer.write({ type, id }, json === null ? null : (JSON.parse(json) as PublishedDocument), { seq, at });
+      if (written !== 'nothing') changes[written].push({ type, id });
     }
-    this.#writer.refreshSite();
     return changes;
+  }
+
+  /** Whether a row says what is stored; only its number may be another one. */
+  #isStored({ type, id }: DocumentKey, { seq, at }: { seq: number; at: string }, json: string): boolean {
+    const sql = 'UPDATE document SET seq = ? WHERE type = ? AND id = ? AND changed_at = ? AND digest = ?';
+    return this.#database.prepare(sql).run(seq, type, id, at, digestOf(json)).changes > 0;
   }
 
   #saveCursor({ seq, row }: FeedCursor): void {
@@ -213,8 +255,6 @@ class SqliteContentStore implements ContentStore {
       .run(seq, row);
   }
 }
-
-const keyText = ({ type, id }: DocumentKey): string => `${type} ${id}`;
 
 function requireSameHistory(current: FeedCursor, next: FeedCursor): void {
   if (next.seq < current.seq) {
@@ -229,19 +269,4 @@ function requireSameHistory(current: FeedCursor, next: FeedCursor): void {
       `Row ${next.seq} of the feed is another one than before, so the CMS's database was restored. Read the feed from its start with replaceAll.`,
     );
   }
-}
-
-/** The newest row of each document after the current cursor, in the order of the feed. */
-function newestRows(rows: Iterable<FeedRow>, current: FeedCursor, next: FeedCursor): FeedRow[] {
-  const newest = new Map<string, FeedRow>();
-  for (const row of rows) {
-    if (row.seq > next.seq) {
-      throw new ContentError(
-        'CURSOR_BEHIND_ROWS',
-        `Row ${row.seq} lies behind the cursor ${next.seq} it came with, so a later start would apply it again. Pass the cursor after the last row.`,
-      );
-    }
-    if (row.seq > current.seq && row.seq > (newest.get(keyText(row))?.seq ?? 0)) newest.set(keyText(row), row);
-  }
-  return [...newest.values()].sort((a, b) => a.seq - b.seq);
 }

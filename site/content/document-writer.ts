@@ -1,4 +1,5 @@
-// Writes one document and everything that is derived from it, and takes both away again. Runs inside the caller's transaction.
+// Writes one document and everything that is derived from it, or takes it away, and notes what that may change on pages. Runs inside
+// the caller's transaction.
 
 import type { Content, PublishedDocument } from '@bang-tin/shared/content-schemas';
 import { PAGE_TYPES } from '@bang-tin/shared/document-types';
@@ -6,25 +7,58 @@ import type { FeedRow } from '@bang-tin/shared/feed-schema';
 import type Database from 'better-sqlite3';
 import { ContentError } from './content-error.ts';
 import { countableOf, type Entry, entriesOf, leadingContent, listsOf } from './document-entries.ts';
-import { filesOfMedia, mediaOfDocument } from './media-addresses.ts';
+import { type RelationRow, relationRows } from './document-relations.ts';
+import { touchDifferences, type WrittenDocument } from './document-touches.ts';
+import { filesOfMedia, type MediaFile, mediaOfDocument } from './media-addresses.ts';
+import { digestOf } from './read-recorder.ts';
+import type { TouchLog } from './touch-log.ts';
 
-type Key = { type: string; id: string };
-
+type Key = Pick<PublishedDocument, 'type' | 'id'>;
 const NAMED_TYPES: ReadonlySet<string> = new Set([...PAGE_TYPES, 'category', 'document-type', 'organisation']);
+const NOTHING: WrittenDocument = { entries: [], relations: [], media: [], comments: [] };
+
+/** What a write did to the documents that are published. */
+export type Written = 'published' | 'removed' | 'nothing';
 
 export class DocumentWriter {
   readonly #database: Database.Database;
+  readonly #touches: TouchLog;
   readonly #statements = new Map<string, Database.Statement>();
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, touches: TouchLog) {
     this.#database = database;
+    this.#touches = touches;
   }
 
-  /** Takes a document and all its rows away. @returns whether it was there */
-  remove({ type, id }: Key): boolean {
-    const stored = this.#prepare('SELECT json FROM document WHERE type = ? AND id = ?').get(type, id) as { json: string } | undefined;
-    if (!stored) return false;
-    for (const entry of entriesOf(JSON.parse(stored.json) as PublishedDocument)) this.#countInLists(entry, -1);
+  /**
+   * Stores a document in place of what is stored of it, or takes that away.
+   * @param document null: it is not published any more
+   * @throws ContentError DOCUMENT_BROKEN when nothing can be derived from it
+   */
+  write(key: Key, document: PublishedDocument | null, row: Pick<FeedRow, 'seq' | 'at'>): Written {
+    const stored = this.#prepare('SELECT json FROM document WHERE type = ? AND id = ?').get(key.type, key.id) as
+      | { json: string }
+      | undefined;
+    if (!stored && !document) return 'nothing';
+    const before = stored ? derived(JSON.parse(stored.json) as PublishedDocument) : NOTHING;
+    try {
+      const after = document ? derived(document) : NOTHING;
+      touchDifferences(this.#database, this.#touches, key, before, after, () => {
+        if (stored) this.#remove(key, before.entries);
+        if (document) this.#insert(document, after, row);
+      });
+    } catch (error) {
+      throw new ContentError(
+        'DOCUMENT_BROKEN',
+        `Row ${row.seq} of the feed (${key.type} ${key.id}) could not be stored. Correct or unpublish the document in the CMS.`,
+        error,
+      );
+    }
+    return document ? 'published' : 'removed';
+  }
+
+  #remove({ type, id }: Key, entries: readonly Entry[]): void {
+    for (const entry of entries) this.#countInLists(entry, -1);
     this.#prepare('DELETE FROM document WHERE type = ? AND id = ?').run(type, id);
     this.#prepare('DELETE FROM entry WHERE type = ? AND id = ?').run(type, id);
     this.#prepare('DELETE FROM media_use WHERE type = ? AND id = ?').run(type, id);
@@ -34,33 +68,25 @@ export class DocumentWriter {
     this.#prepare('DELETE FROM countable_name WHERE id = ?').run(id);
     this.#prepare('DELETE FROM countable_poll WHERE id = ?').run(id);
     this.#prepare('DELETE FROM countable_file WHERE page_id = ?').run(id);
-    return true;
   }
 
-  /** Writes a document that is not there. @throws ContentError DOCUMENT_BROKEN when nothing can be derived from it */
-  insert(document: PublishedDocument, row: Pick<FeedRow, 'seq' | 'at'>): void {
-    try {
-      this.#prepare('INSERT INTO document (type, id, seq, changed_at, json) VALUES (?, ?, ?, ?, ?)').run(
-        document.type,
-        document.id,
-        row.seq,
-        row.at,
-        JSON.stringify(document),
-      );
-      for (const entry of entriesOf(document)) this.#insertEntry(document, entry);
-      this.#insertMedia(document);
-      this.#insertCountable(document);
-      this.#insertNames(document);
-      if (document.type === 'poll') this.#insertPoll(document);
-      if (document.type === 'comment') this.#insertComment(document);
-      if (document.type === 'legal-document') this.#insertRelations(document);
-    } catch (error) {
-      throw new ContentError(
-        'DOCUMENT_BROKEN',
-        `Row ${row.seq} of the feed (${document.type} ${document.id}) could not be stored. Correct or unpublish the document in the CMS.`,
-        error,
-      );
-    }
+  #insert(document: PublishedDocument, { entries, relations, media }: WrittenDocument, row: Pick<FeedRow, 'seq' | 'at'>): void {
+    const json = JSON.stringify(document);
+    this.#prepare('INSERT INTO document (type, id, seq, changed_at, digest, json) VALUES (?, ?, ?, ?, ?, ?)').run(
+      document.type,
+      document.id,
+      row.seq,
+      row.at,
+      digestOf(json),
+      json,
+    );
+    for (const entry of entries) this.#insertEntry(document, entry);
+    this.#insertMedia(document, media);
+    this.#insertCountable(document);
+    this.#insertNames(document, entries);
+    if (document.type === 'poll') this.#insertPoll(document);
+    if (document.type === 'comment') this.#insertComment(document);
+    for (const relation of relations) this.#insertRelation(document.id, relation);
   }
 
   #insertEntry({ type, id }: Key, entry: Entry): void {
@@ -105,11 +131,11 @@ export class DocumentWriter {
     }
   }
 
-  #insertMedia(document: PublishedDocument): void {
+  #insertMedia(document: Key, files: readonly MediaFile[]): void {
     const insert = this.#prepare(
       'INSERT OR IGNORE INTO media_use (site_address, type, id, cms_path, size) VALUES (?, ?, ?, ?, ?)', // one picture, several places
     );
-    for (const file of mediaOfDocument(document).flatMap(filesOfMedia)) {
+    for (const file of files) {
       insert.run(file.siteAddress, document.type, document.id, file.cmsPath, file.size);
     }
   }
@@ -136,15 +162,10 @@ export class DocumentWriter {
   }
 
   /** Names for lists of numbers: of pages, and of what pages are grouped by. */
-  #insertNames(document: PublishedDocument): void {
-    if (!NAMED_TYPES.has(document.type)) return;
-    for (const { locale, card, address } of entriesOf(document)) {
-      this.#prepare('INSERT INTO countable_name (id, locale, title, address) VALUES (?, ?, ?, ?)').run(
-        document.id,
-        locale,
-        card.title,
-        address,
-      );
+  #insertNames({ type, id }: Key, entries: readonly Entry[]): void {
+    if (!NAMED_TYPES.has(type)) return;
+    for (const { locale, card, address } of entries) {
+      this.#prepare('INSERT INTO countable_name (id, locale, title, address) VALUES (?, ?, ?, ?)').run(id, locale, card.title, address);
     }
   }
 
@@ -169,6 +190,23 @@ export class DocumentWriter {
     );
   }
 
+  #insertRelation(source: string, relation: RelationRow): void {
+    this.#prepare(
+      `INSERT INTO legal_relation (source, position, relation, target, number, partial, locator, effective_day, sort)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      source,
+      relation.position,
+      relation.relation,
+      relation.target,
+      relation.number,
+      relation.partial,
+      relation.locator,
+      relation.effectiveDay,
+      relation.sort,
+    );
+  }
+
   /** Tells the counters what the site's settings say; to be called once a batch. Of several settings the first by id speaks. */
   refreshSite(): void {
     const stored = this.#prepare("SELECT json FROM document WHERE type = 'site-settings' ORDER BY id LIMIT 1").get() as
@@ -176,24 +214,11 @@ export class DocumentWriter {
       | undefined;
     this.#prepare('DELETE FROM countable_site').run();
     if (!stored) return;
-    const settings = leadingContent(JSON.parse(stored.json) as PublishedDocument<'site-settings'>);
+    const settings = leadingContent(JSON.parse(stored.json) as PublishedDocument<'site-settings'>) as Content<'site-settings'>;
     this.#prepare('INSERT INTO countable_site (one, carried_visits, respect_do_not_track) VALUES (1, ?, ?)').run(
       settings.carriedVisits,
       settings.respectDoNotTrack ? 1 : 0,
     );
-  }
-
-  #insertRelations(document: PublishedDocument): void {
-    const { relations } = leadingContent(document) as Content<'legal-document'>;
-    relations.forEach((relation, position) => {
-      this.#prepare('INSERT INTO legal_relation (source, position, relation, target, number) VALUES (?, ?, ?, ?, ?)').run(
-        document.id,
-        position,
-        relation.relation,
-        relation.document,
-        relation.number,
-      );
-    });
   }
 
   #prepare(sql: string): Database.Statement {
@@ -204,4 +229,13 @@ export class DocumentWriter {
     }
     return statement;
   }
+}
+
+function derived(document: PublishedDocument): WrittenDocument {
+  return {
+    entries: entriesOf(document),
+    relations: relationRows(document),
+    media: mediaOfDocument(document).flatMap(filesOfMedia),
+    comments: document.type === 'comment' ? [(leadingContent(document) as Content<'comment'>).subjectId] : [],
+  };
 }

@@ -1,113 +1,69 @@
-// Lists of legal documents, and the relations between them seen from both sides.
+// Lists of legal documents.
 
 import type { LegalFacet } from '@bang-tin/shared/addresses';
-import type { LegalRelation } from '@bang-tin/shared/legal-relations';
-import { DEFAULT_LOCALE, type Locale } from '@bang-tin/shared/locales';
-import type { ContentReader, SqlParameter } from './content-reader.ts';
+import type { Locale } from '@bang-tin/shared/locales';
+import type { ContentReader, Watch } from './content-reader.ts';
 import type { LegalCard } from './document-entries.ts';
-import { linkTo, type PageLink } from './link-queries.ts';
+import { dayAfter } from './moments.ts';
+import { type Query, query } from './query.ts';
+import { documentKey, type ListName, monthKey } from './read-keys.ts';
+import { type QueryParameter, TODAY } from './reads.ts';
+import { watchWindow, windowKeys } from './windows.ts';
 
 export interface LegalItem extends LegalCard {
   id: string;
   address: string;
   locale: Locale;
 }
-type LegalRow = Pick<LegalItem, 'id' | 'address' | 'locale'> & { card: string };
-
-const FIELDS = 'id, address, locale, card';
-const FACET_COLUMNS = { type: 'document_type', year: 'year', issuer: 'issuer' } as const satisfies Record<LegalFacet, string>;
+type LegalRow = Pick<LegalItem, 'id' | 'address' | 'locale'> & { type: string; card: string };
 
 /** One value of one facet; null for all legal documents. */
 export type LegalFilter = { facet: LegalFacet; value: string } | null;
 
-function legal(content: ContentReader, sql: string, ...parameters: SqlParameter[]): LegalItem[] {
+const select = (rest: string): Query => query(`SELECT type, id, address, locale, card FROM entry ${rest}`);
+const listQueries = (where: string) => ({
+  newest: select(`WHERE locale = ? AND ${where} ORDER BY sort DESC, id DESC LIMIT ?`),
+  month: select(`WHERE locale = ? AND ${where} AND sort >= ? AND sort < ? ORDER BY sort DESC, id DESC`),
+});
+const QUERIES = {
+  legal: listQueries(`shelf = 'legal'`),
+  type: listQueries('document_type = ?'),
+  year: listQueries('year = ?'),
+  issuer: listQueries('issuer = ?'),
+};
+const COMING = select(`WHERE locale = ? AND shelf = 'legal' AND event_day >= ? ORDER BY event_day, id LIMIT ?`);
+
+function legal(content: ContentReader, watch: Watch<LegalRow>, sql: Query, ...parameters: QueryParameter[]): LegalItem[] {
   return content
-    .rows<LegalRow>(`SELECT ${FIELDS} FROM entry ${sql}`, ...parameters)
-    .map(({ card, ...row }) => ({ ...row, ...(JSON.parse(card) as LegalCard) }));
+    .rows<LegalRow>(watch, sql, ...parameters)
+    .map(({ card, type: _, ...row }) => ({ ...row, ...(JSON.parse(card) as LegalCard) }));
 }
 
-function filterClause(filter: LegalFilter): { where: string; parameters: string[] } {
-  if (!filter) return { where: `locale = ? AND shelf = 'legal'`, parameters: [] };
-  return { where: `locale = ? AND ${FACET_COLUMNS[filter.facet]} = ?`, parameters: [filter.value] };
+function listOf(locale: Locale, filter: LegalFilter): { name: ListName; queries: (typeof QUERIES)['legal']; values: string[] } {
+  if (!filter) return { name: { list: 'legal', locale, value: '' }, queries: QUERIES.legal, values: [] };
+  return { name: { list: filter.facet, locale, value: filter.value }, queries: QUERIES[filter.facet], values: [filter.value] };
 }
 
 /** Newest first by day of issue. */
 export function newestLegal(content: ContentReader, locale: Locale, filter: LegalFilter, limit: number): LegalItem[] {
-  const { where, parameters } = filterClause(filter);
-  return legal(content, `WHERE ${where} ORDER BY sort DESC, id DESC LIMIT ?`, locale, ...parameters, limit);
+  const { name, queries, values } = listOf(locale, filter);
+  const watch = watchWindow({ list: name, anchor: null, limit, towards: 'oldest' });
+  return legal(content, watch, queries.newest, locale, ...values, limit);
 }
 
 /** Everything of one month. @param month "2026-11" */
 export function legalInMonth(content: ContentReader, locale: Locale, filter: LegalFilter, month: string): LegalItem[] {
-  const { where, parameters } = filterClause(filter);
-  const sql = `WHERE ${where} AND sort >= ? AND sort < ? ORDER BY sort DESC, id DESC`;
-  return legal(content, sql, locale, ...parameters, month, `${month}~`); // "~" comes after every character of a sort key
+  const { name, queries, values } = listOf(locale, filter);
+  const watch = (rows: readonly LegalRow[]) => ({ keys: [monthKey(name, month), ...rows.map(({ type, id }) => documentKey(type, id))] });
+  return legal(content, watch, queries.month, locale, ...values, month, `${month}~`); // "~" comes after every character of a sort key
 }
 
 /** Documents that take effect today or later, the next one first. */
-export function comingIntoEffect(content: ContentReader, locale: Locale, day: string, limit: number): LegalItem[] {
-  return legal(content, `WHERE locale = ? AND shelf = 'legal' AND event_day >= ? ORDER BY event_day, id LIMIT ?`, locale, day, limit);
-}
-
-/** A relation as one side sees it. */
-export interface RelatedDocument {
-  relation: LegalRelation;
-  /** Number as its own document prints it, or as the relation names it. */
-  number: string;
-  title: string | null;
-  /** Null where the document is not published, or where its number alone does not tell which one is meant. */
-  link: PageLink | null;
-  partial: boolean;
-  locator: string | null;
-  /** When the relation takes effect, as far as it or the document that declares it tells. */
-  effectiveDay: string | null;
-}
-
-/** The published document that a relation means: the one linked, or else the only one with that number. */
-function resolveTarget(content: ContentReader, target: string | null, number: string, locale: Locale): PageLink | null {
-  const linked = target && linkTo(content, 'legal-document', target, locale);
-  if (linked) return linked;
-  const sameNumber = content.rows<{ id: string }>('SELECT DISTINCT id FROM entry WHERE normal_number = ? ORDER BY id LIMIT 2', number);
-  return sameNumber.length === 1 ? linkTo(content, 'legal-document', (sameNumber[0] as { id: string }).id, locale) : null;
-}
-
-/** The relations that a document declares. */
-export function relationsFrom(content: ContentReader, id: string, locale: Locale): RelatedDocument[] {
-  const stored = content.document('legal-document', id);
-  const fields = stored?.document.locales[locale] ?? stored?.document.locales[DEFAULT_LOCALE];
-  return (fields?.relations ?? []).map((relation) => {
-    const link = resolveTarget(content, relation.document, relation.number, locale);
-    return {
-      relation: relation.relation,
-      number: relation.number,
-      title: link?.title ?? relation.title,
-      link: link?.id === id ? null : link,
-      partial: relation.partial,
-      locator: relation.locator,
-      effectiveDay: relation.effectiveDay,
-    };
+export function comingIntoEffect(content: ContentReader, locale: Locale, limit: number): LegalItem[] {
+  const list: ListName = { list: 'event', locale, value: 'legal' };
+  const watch = (rows: readonly (LegalRow & { card: string })[]) => ({
+    keys: windowKeys({ list, anchor: null, limit, towards: 'newest' }, rows),
+    changesAt: rows.slice(0, 1).map(({ card }) => dayAfter((JSON.parse(card) as LegalCard).effectiveDay as string)),
   });
-}
-
-/** The relations that other published documents declare to this one. @param number its normal form */
-export function relationsTo(content: ContentReader, id: string, number: string, locale: Locale): RelatedDocument[] {
-  const sources = content.rows<{ source: string; position: number; target: string | null }>(
-    `SELECT source, position, target FROM legal_relation WHERE target = ? AND source <> ?
-     UNION SELECT source, position, target FROM legal_relation WHERE number = ? AND source <> ?
-     ORDER BY source, position`,
-    id,
-    id,
-    number,
-    id,
-  );
-  return sources.flatMap(({ source, position }) => {
-    const stored = content.document('legal-document', source);
-    const link = linkTo(content, 'legal-document', source, locale);
-    const fields = stored && (stored.document.locales[locale] ?? stored.document.locales[DEFAULT_LOCALE]);
-    const leading = stored && (stored.document.locales[DEFAULT_LOCALE] ?? fields);
-    const relation = leading?.relations[position];
-    if (!relation || !fields || resolveTarget(content, relation.document, relation.number, locale)?.id !== id) return [];
-    const effectiveDay = relation.effectiveDay ?? fields.effectiveDay ?? fields.issuedDay;
-    return [{ ...relation, number: fields.number, title: fields.title, link, effectiveDay }];
-  });
+  return legal(content, watch, COMING, locale, TODAY, limit);
 }

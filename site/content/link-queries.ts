@@ -3,6 +3,8 @@
 import type { DocumentType } from '@bang-tin/shared/document-types';
 import { DEFAULT_LOCALE, type Locale } from '@bang-tin/shared/locales';
 import type { ContentReader } from './content-reader.ts';
+import { query } from './query.ts';
+import { addressKey, documentKey } from './read-keys.ts';
 
 /** A link to a page that exists, in the reader's language or else in the default one. */
 export interface PageLink {
@@ -14,53 +16,34 @@ export interface PageLink {
 }
 
 const LINK_FIELDS = `type, id, locale, address, card ->> '$.title' AS title`;
+const LINKS_IN_TWO = query(
+  `SELECT ${LINK_FIELDS} FROM entry WHERE type = ? AND id = ? AND locale IN (?, ?) AND address IS NOT NULL ORDER BY locale`,
+);
+const LINKS = query(`SELECT ${LINK_FIELDS} FROM entry WHERE type = ? AND id = ? AND address IS NOT NULL ORDER BY locale DESC`);
+const AT_ADDRESS = query(`SELECT ${LINK_FIELDS} FROM entry WHERE address = ? ORDER BY id, locale LIMIT 1`);
+const TITLES = query(
+  `SELECT card ->> '$.title' AS title, locale FROM entry WHERE type = ? AND id = ? AND locale IN (?, ?) ORDER BY locale`,
+);
 
 /** The page of a document; null where it is not published in this language nor in the default one. */
 export function linkTo(content: ContentReader, type: DocumentType, id: string, locale: Locale): PageLink | null {
-  const links = content.rows<PageLink>(
-    `SELECT ${LINK_FIELDS} FROM entry WHERE type = ? AND id = ? AND locale IN (?, ?) AND address IS NOT NULL ORDER BY locale`,
-    type,
-    id,
-    locale,
-    DEFAULT_LOCALE,
-  );
+  const links = content.rows<PageLink>([documentKey(type, id)], LINKS_IN_TWO, type, id, locale, DEFAULT_LOCALE);
   return links.find((link) => link.locale === locale) ?? links[0] ?? null;
 }
 
 /** The pages of a document in all its languages. */
 export function alternatesOf(content: ContentReader, type: DocumentType, id: string): PageLink[] {
-  return content.rows<PageLink>(
-    `SELECT ${LINK_FIELDS} FROM entry WHERE type = ? AND id = ? AND address IS NOT NULL ORDER BY locale DESC`,
-    type,
-    id,
-  );
+  return content.rows<PageLink>([documentKey(type, id)], LINKS, type, id);
 }
 
 /** The document that an address stands for. Should two claim it, the smaller id has it, whatever order they came in. */
 export function pageAt(content: ContentReader, address: string): PageLink | null {
-  return content.rows<PageLink>(`SELECT ${LINK_FIELDS} FROM entry WHERE address = ? ORDER BY id, locale LIMIT 1`, address)[0] ?? null;
+  const watch = (rows: readonly PageLink[]) => ({ keys: [addressKey(address), ...rows.map(({ type, id }) => documentKey(type, id))] });
+  return content.rows<PageLink>(watch, AT_ADDRESS, address)[0] ?? null;
 }
 
 /** The title of a document without a page of its own (organisation, person, field …). */
 export function titleOf(content: ContentReader, type: DocumentType, id: string, locale: Locale): { title: string; locale: Locale } | null {
-  const titles = content.rows<{ title: string; locale: Locale }>(
-    `SELECT card ->> '$.title' AS title, locale FROM entry WHERE type = ? AND id = ? AND locale IN (?, ?) ORDER BY locale`,
-    type,
-    id,
-    locale,
-    DEFAULT_LOCALE,
-  );
+  const titles = content.rows<{ title: string; locale: Locale }>([documentKey(type, id)], TITLES, type, id, locale, DEFAULT_LOCALE);
   return titles.find((title) => title.locale === locale) ?? titles[0] ?? null;
-}
-
-/** Every address of documents of some types in one language, for builders that make all pages. */
-export function addressesOf(content: ContentReader, types: readonly DocumentType[], locale: Locale): string[] {
-  const marks = types.map(() => '?').join(', ');
-  return content
-    .rows<{ address: string }>(
-      `SELECT DISTINCT address FROM entry WHERE type IN (${marks}) AND locale = ? AND address IS NOT NULL ORDER BY address`,
-      ...types,
-      locale,
-    )
-    .map(({ address }) => address);
 }

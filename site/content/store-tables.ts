@@ -4,7 +4,7 @@
 import { COUNTABLE_TABLES } from '@bang-tin/shared/countable-pages';
 
 /** Rises with every change below: a store of another version is emptied, and the feed fills it again. */
-export const STORE_VERSION = 2;
+export const STORE_VERSION = 3;
 
 export const STORE_TABLES = `
 CREATE TABLE IF NOT EXISTS feed_cursor (
@@ -18,6 +18,7 @@ CREATE TABLE IF NOT EXISTS document (
   id TEXT NOT NULL,
   seq INTEGER NOT NULL,               -- the feed row that brought it
   changed_at TEXT NOT NULL,           -- when that row was written
+  digest TEXT NOT NULL,               -- of the JSON
   json TEXT NOT NULL                  -- a PublishedDocument
 );
 CREATE UNIQUE INDEX IF NOT EXISTS document_key ON document (type, id);
@@ -41,7 +42,7 @@ CREATE TABLE IF NOT EXISTS entry (
   card TEXT NOT NULL                  -- JSON of what lists show
 );
 CREATE UNIQUE INDEX IF NOT EXISTS entry_key ON entry (type, id, locale);
-CREATE INDEX IF NOT EXISTS entry_address ON entry (address, id, locale) WHERE address IS NOT NULL;
+CREATE INDEX IF NOT EXISTS entry_address ON entry (address, id, locale, type) WHERE address IS NOT NULL;
 CREATE INDEX IF NOT EXISTS entry_shelf ON entry (locale, shelf, sort, id) WHERE shelf IS NOT NULL;
 CREATE INDEX IF NOT EXISTS entry_category ON entry (locale, category, sort, id) WHERE category IS NOT NULL;
 CREATE INDEX IF NOT EXISTS entry_featured ON entry (locale, sort, id) WHERE featured = 1;
@@ -49,6 +50,7 @@ CREATE INDEX IF NOT EXISTS entry_document_type ON entry (locale, document_type, 
 CREATE INDEX IF NOT EXISTS entry_year ON entry (locale, year, sort, id) WHERE year IS NOT NULL;
 CREATE INDEX IF NOT EXISTS entry_issuer ON entry (locale, issuer, sort, id) WHERE issuer IS NOT NULL;
 CREATE INDEX IF NOT EXISTS entry_number ON entry (normal_number, id) WHERE normal_number IS NOT NULL;
+CREATE INDEX IF NOT EXISTS entry_slug ON entry (type, locale, slug, id) WHERE address IS NULL AND slug IS NOT NULL;
 CREATE INDEX IF NOT EXISTS entry_event ON entry (locale, shelf, event_day, id) WHERE event_day IS NOT NULL;
 
 -- How many documents each list has in each month: archives and filters without counting rows.
@@ -67,10 +69,14 @@ CREATE TABLE IF NOT EXISTS legal_relation (
   relation TEXT NOT NULL,
   target TEXT,                        -- id where the editor linked it
   number TEXT NOT NULL,               -- normal form
+  partial INTEGER NOT NULL,
+  locator TEXT,
+  effective_day TEXT,                 -- of the relation, else of its document, else that document's day of issue
+  sort TEXT NOT NULL,                 -- of the source: newest is greatest
   PRIMARY KEY (source, position)
 ) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS legal_relation_target ON legal_relation (target, source, position) WHERE target IS NOT NULL;
-CREATE INDEX IF NOT EXISTS legal_relation_number ON legal_relation (number, source, position);
+CREATE INDEX IF NOT EXISTS legal_relation_target ON legal_relation (target, relation, sort, source, position) WHERE target IS NOT NULL;
+CREATE INDEX IF NOT EXISTS legal_relation_number ON legal_relation (number, relation, sort, source, position);
 
 -- Approved comments, by what they are about.
 CREATE TABLE IF NOT EXISTS comment (
@@ -83,6 +89,17 @@ CREATE TABLE IF NOT EXISTS comment (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS comment_id ON comment (id);
 
+-- Every address that a document ever had, here or on the portal before, its present ones included.
+CREATE TABLE IF NOT EXISTS former_address (
+  address TEXT NOT NULL,
+  type TEXT NOT NULL,
+  id TEXT NOT NULL,
+  locale TEXT NOT NULL,
+  seq INTEGER NOT NULL,               -- the newest feed row that said so
+  PRIMARY KEY (address, type, id, locale)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS former_address_document ON former_address (type, id);
+
 CREATE TABLE IF NOT EXISTS media_use (
   site_address TEXT NOT NULL,
   type TEXT NOT NULL,
@@ -93,6 +110,19 @@ CREATE TABLE IF NOT EXISTS media_use (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS media_use_document ON media_use (type, id);
 ${COUNTABLE_TABLES}`;
+
+/** What changed since the publisher last dealt with it, see touch-log; no part of the content. */
+export const TOUCH_TABLES = `
+CREATE TABLE IF NOT EXISTS touch_state (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  store TEXT NOT NULL,                -- random name of this store, another one whenever it was emptied
+  generation INTEGER NOT NULL,        -- rises with every batch
+  everything INTEGER NOT NULL,        -- generation in which more changed than can be named, 0: none
+  lists INTEGER NOT NULL              -- generation in which any list may have begun or ended, 0: none
+);
+CREATE TABLE IF NOT EXISTS touched_key (key INTEGER PRIMARY KEY, generation INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS touched_place (address TEXT PRIMARY KEY, generation INTEGER NOT NULL) WITHOUT ROWID;
+`;
 
 /** Every table that the feed fills. */
 export const FILLED_TABLES = [

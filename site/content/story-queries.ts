@@ -1,8 +1,13 @@
 // Lists of articles and meeting reports, newest first. Each takes the ids from one index and reads as many rows as it shows.
 
 import type { Locale } from '@bang-tin/shared/locales';
-import type { ContentReader, SqlParameter } from './content-reader.ts';
+import type { ContentReader, Watch } from './content-reader.ts';
 import type { StoryCard } from './document-entries.ts';
+import { dayAfter } from './moments.ts';
+import { type Query, query } from './query.ts';
+import { documentKey, type ListName, monthKey } from './read-keys.ts';
+import { type QueryParameter, TODAY } from './reads.ts';
+import { watchWindow, windowKeys } from './windows.ts';
 
 /** An article or a meeting report as lists show it. */
 export interface StoryItem extends StoryCard {
@@ -13,51 +18,60 @@ export interface StoryItem extends StoryCard {
 }
 
 type StoryRow = Pick<StoryItem, 'type' | 'id' | 'address' | 'eventDay'> & { card: string };
+type SortedRow = StoryRow & { sort: string };
 
-const FIELDS = 'type, id, address, event_day AS eventDay, card';
+const select = (rest: string): Query => query(`SELECT type, id, address, event_day AS eventDay, card FROM entry ${rest}`);
+const selectSorted = (rest: string): Query => query(`SELECT type, id, address, event_day AS eventDay, card, sort FROM entry ${rest}`);
+
+const NEWEST = select(`WHERE locale = ? AND shelf = 'story' ORDER BY sort DESC, id DESC LIMIT ?`);
+const FEATURED = select('WHERE locale = ? AND featured = 1 ORDER BY sort DESC, id DESC LIMIT ?');
+const IN_CATEGORY = selectSorted('WHERE locale = ? AND category = ? ORDER BY sort DESC, id DESC LIMIT ?');
+const IN_MONTH = selectSorted('WHERE locale = ? AND category = ? AND sort >= ? AND sort < ? ORDER BY sort DESC, id DESC');
+const PLACE = query('SELECT sort FROM entry WHERE category = ? AND id = ? AND locale = ?');
+const NEWER = select('WHERE locale = ? AND category = ? AND (sort, id) > (?, ?) ORDER BY sort, id LIMIT ?');
+const OLDER = select('WHERE locale = ? AND category = ? AND (sort, id) < (?, ?) ORDER BY sort DESC, id DESC LIMIT ?');
+const UPCOMING = select(`WHERE locale = ? AND shelf = 'story' AND event_day >= ? ORDER BY event_day, id LIMIT ?`);
+const BY_ID = select('WHERE type = ? AND id = ? AND locale = ?');
 
 function toStory({ card, ...row }: StoryRow): StoryItem {
   return { ...row, ...(JSON.parse(card) as StoryCard) };
 }
 
-function stories(content: ContentReader, sql: string, ...parameters: SqlParameter[]): StoryItem[] {
-  return content.rows<StoryRow>(`SELECT ${FIELDS} FROM entry ${sql}`, ...parameters).map(toStory);
+function stories(content: ContentReader, watch: Watch<StoryRow>, sql: Query, ...parameters: QueryParameter[]): StoryItem[] {
+  return content.rows<StoryRow>(watch, sql, ...parameters).map(toStory);
 }
 
+const inCategory = (locale: Locale, category: string): ListName => ({ list: 'category', locale, value: category });
+
 export function newestStories(content: ContentReader, locale: Locale, limit: number): StoryItem[] {
-  return stories(content, `WHERE locale = ? AND shelf = 'story' ORDER BY sort DESC, id DESC LIMIT ?`, locale, limit);
+  const watch = watchWindow({ list: { list: 'story', locale, value: '' }, anchor: null, limit, towards: 'oldest' });
+  return stories(content, watch, NEWEST, locale, limit);
 }
 
 export function featuredStories(content: ContentReader, locale: Locale, limit: number): StoryItem[] {
-  return stories(content, 'WHERE locale = ? AND featured = 1 ORDER BY sort DESC, id DESC LIMIT ?', locale, limit);
+  const watch = watchWindow({ list: { list: 'featured', locale, value: '' }, anchor: null, limit, towards: 'oldest' });
+  return stories(content, watch, FEATURED, locale, limit);
 }
 
 /** Newest of several categories (a category and those below it); one short walk of the index for each. */
 export function storiesInCategories(content: ContentReader, locale: Locale, categories: readonly string[], limit: number): StoryItem[] {
-  return mergeByCategory(categories, limit, (category) =>
-    content.rows<StoryRow & { sort: string }>(
-      `SELECT ${FIELDS}, sort FROM entry WHERE locale = ? AND category = ? ORDER BY sort DESC, id DESC LIMIT ?`,
-      locale,
-      category,
-      limit,
-    ),
-  );
+  return mergeByCategory(categories, limit, (category) => {
+    const watch = watchWindow({ list: inCategory(locale, category), anchor: null, limit, towards: 'oldest' });
+    return content.rows<SortedRow>(watch, IN_CATEGORY, locale, category, limit);
+  });
 }
 
 /** Everything of several categories in one month, newest first. @param month "2026-11" */
 export function storiesInMonth(content: ContentReader, locale: Locale, categories: readonly string[], month: string): StoryItem[] {
-  return mergeByCategory(categories, Number.POSITIVE_INFINITY, (category) =>
-    content.rows<StoryRow & { sort: string }>(
-      `SELECT ${FIELDS}, sort FROM entry WHERE locale = ? AND category = ? AND sort >= ? AND sort < ? ORDER BY sort DESC, id DESC`,
-      locale,
-      category,
-      month,
-      `${month}~`, // "~" comes after every character of a sort key
-    ),
-  );
+  return mergeByCategory(categories, Number.POSITIVE_INFINITY, (category) => {
+    const watch = (rows: readonly StoryRow[]) => ({
+      keys: [monthKey(inCategory(locale, category), month), ...rows.map(({ type, id }) => documentKey(type, id))],
+    });
+    return content.rows<SortedRow>(watch, IN_MONTH, locale, category, month, `${month}~`); // "~" comes after every character of a sort key
+  });
 }
 
-function mergeByCategory(categories: readonly string[], limit: number, read: (category: string) => (StoryRow & { sort: string })[]) {
+function mergeByCategory(categories: readonly string[], limit: number, read: (category: string) => SortedRow[]) {
   const rows = categories.flatMap(read).sort((a, b) => (a.sort === b.sort ? compare(b.id, a.id) : compare(b.sort, a.sort)));
   return rows.slice(0, limit).map(({ sort: _, ...row }) => toStory(row));
 }
@@ -72,27 +86,33 @@ export interface Neighbours {
 }
 
 /** The windows before and after a story in its category. */
-export function neighboursOf(content: ContentReader, locale: Locale, id: string, category: string, size: number): Neighbours {
-  const [place] = content.rows<{ sort: string }>(
-    'SELECT sort FROM entry WHERE category = ? AND id = ? AND locale = ?',
-    category,
-    id,
-    locale,
-  );
+export function neighboursOf(
+  content: ContentReader,
+  locale: Locale,
+  { type, id }: { type: StoryItem['type']; id: string },
+  category: string,
+  limit: number,
+): Neighbours {
+  const [place] = content.rows<{ sort: string }>([documentKey(type, id)], PLACE, category, id, locale);
   if (!place) return { newer: [], older: [] };
-  const where = 'WHERE locale = ? AND category = ?';
-  return {
-    newer: stories(content, `${where} AND (sort, id) > (?, ?) ORDER BY sort, id LIMIT ?`, locale, category, place.sort, id, size).reverse(),
-    older: stories(content, `${where} AND (sort, id) < (?, ?) ORDER BY sort DESC, id DESC LIMIT ?`, locale, category, place.sort, id, size),
+  const read = (towards: 'newest' | 'oldest', sql: Query): StoryItem[] => {
+    const watch = watchWindow({ list: inCategory(locale, category), anchor: id, limit, towards });
+    return stories(content, watch, sql, locale, category, place.sort, id, limit);
   };
+  return { newer: read('newest', NEWER).reverse(), older: read('oldest', OLDER) };
 }
 
-/** Meetings announced for today or later, the next one first. @param day "2026-11-22" */
-export function upcomingMeetings(content: ContentReader, locale: Locale, day: string, limit: number): StoryItem[] {
-  return stories(content, `WHERE locale = ? AND shelf = 'story' AND event_day >= ? ORDER BY event_day, id LIMIT ?`, locale, day, limit);
+/** Meetings announced for today or later, the next one first. */
+export function upcomingMeetings(content: ContentReader, locale: Locale, limit: number): StoryItem[] {
+  const list: ListName = { list: 'event', locale, value: 'story' };
+  const watch = (rows: readonly StoryRow[]) => ({
+    keys: windowKeys({ list, anchor: null, limit, towards: 'newest' }, rows),
+    changesAt: rows.slice(0, 1).map(({ eventDay }) => dayAfter(eventDay as string)),
+  });
+  return stories(content, watch, UPCOMING, locale, TODAY, limit);
 }
 
 /** Named stories, in the order given; those that are not published in this language are left out. */
 export function storiesById(content: ContentReader, locale: Locale, keys: readonly { type: string; id: string }[]): StoryItem[] {
-  return keys.flatMap(({ type, id }) => stories(content, 'WHERE type = ? AND id = ? AND locale = ?', type, id, locale));
+  return keys.flatMap(({ type, id }) => stories(content, [documentKey(type, id)], BY_ID, type, id, locale));
 }

@@ -1,10 +1,16 @@
-// Gives every page the reader through which it reads content. A renderer that brings its own, to watch what pages read, keeps it.
+// Gives every page the reader through which it reads content (a renderer that brings its own, to record what pages read, keeps it), and
+// answers for addresses that no page has but a document had before.
 
 import { defineMiddleware } from 'astro:middleware';
-import { ContentReader } from '../content/content-reader.ts';
-import { builtAt, contentStore } from './page-data/content-source.ts';
+import { redirectAt } from '../content/redirect-queries.ts';
+import { buildReader } from './page-data/content-source.ts';
+import { addressOf } from './page-data/page-lookup.ts';
+import { redirectPage } from './page-data/redirect-page.ts';
 
-export const onRequest = defineMiddleware(({ locals }, next) => {
-  locals.content ??= new ContentReader(contentStore(), builtAt);
-  return next();
+export const onRequest = defineMiddleware(async ({ locals, url, site }, next) => {
+  locals.content ??= buildReader();
+  const response = await next();
+  const target = response.status === 404 ? redirectAt(locals.content, addressOf(url)) : null;
+  if (!target) return response;
+  return new Response(redirectPage(target, (site as URL).origin), { headers: { 'content-type': 'text/html; charset=utf-8' } });
 });

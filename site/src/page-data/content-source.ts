@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { CONTENT_STORE_FILE } from '@bang-tin/shared/countable-pages';
 import { ContentReader } from '../../content/content-reader.ts';
 import { type ContentStore, openContentStore } from '../../content/content-store.ts';
+import { PartCache } from '../../content/part-cache.ts';
 
 export const builtAt = new Date();
 
 let store: ContentStore | undefined;
+/** Of the snapshot that the whole build reads. */
+const parts = new PartCache();
 
 /** @throws ContentError STORE_MISSING: an empty site must never go live by mistake */
 export function contentStore(): ContentStore {
@@ -15,7 +18,7 @@ export function contentStore(): ContentStore {
   return store;
 }
 
-/** For what belongs to no page: lists of addresses, the sitemap. */
+/** For pages of a whole build, and for what belongs to no page: lists of addresses, the sitemap. */
 export function buildReader(): ContentReader {
-  return new ContentReader(contentStore(), builtAt);
+  return new ContentReader(contentStore(), builtAt, parts);
 }

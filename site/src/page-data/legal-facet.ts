@@ -1,10 +1,21 @@
 // A list of legal documents by one value of one facet: its newest, or all of one month.
 
-import { type LegalFacet, legalFacetAddress } from '@bang-tin/shared/addresses';
+import { LEGAL_FACETS, type LegalFacet, legalFacetAddress } from '@bang-tin/shared/addresses';
 import { LOCALES, type Locale } from '@bang-tin/shared/locales';
 import { formatMonth } from '@bang-tin/shared/vietnam-time';
 import { monthAddress, monthOf } from '../../content/archive-addresses.ts';
-import { type ArchiveMonth, archiveMonths, type FacetValue, taxonomyFacet, yearFacet } from '../../content/archive-queries.ts';
+import {
+  type ArchiveMonth,
+  archiveMonths,
+  type FacetValue,
+  hasDocuments,
+  type MonthsBeside,
+  monthsBeside,
+  taxonomyFacet,
+  taxonomyValue,
+  taxonomyValueAt,
+  yearFacet,
+} from '../../content/archive-queries.ts';
 import type { ContentReader } from '../../content/content-reader.ts';
 import { YEAR_UNKNOWN } from '../../content/document-entries.ts';
 import { type LegalItem, legalInMonth, newestLegal } from '../../content/legal-queries.ts';
@@ -25,9 +36,13 @@ export interface LegalFacetList {
   /** Of this page. */
   title: string;
   address: string;
+  /** Documents of the whole list, or of the month. */
   total: number;
   documents: LegalItem[];
+  /** All months of the list; empty on the page of a month. */
   months: ArchiveMonth[];
+  /** On the page of a month: those beside it. */
+  beside: MonthsBeside;
   /** The same list in all its languages; empty for months. */
   alternates: { locale: Locale; address: string }[];
 }
@@ -40,14 +55,14 @@ export function loadLegalFacet(
 ): LegalFacetList | null {
   const locale = localeOf(parameters.locale);
   const slug = parameters.value ?? '';
-  const value = locale && facetValues(content, locale, facet).find((candidate) => candidate.slug === slug);
+  const value = locale && facetValueAt(content, locale, facet, slug);
   if (!locale || !value) return null;
   const month = parameters.month ? monthOf(facet, slug, parameters.month) : null;
   if (parameters.month && !month) return null;
   const filter = { facet, value: value.value };
   const documents = month ? legalInMonth(content, locale, filter, month) : newestLegal(content, locale, filter, NEWEST);
   if (documents.length === 0) return null;
-  const months = archiveMonths(content, locale, facet, [value.value]);
+  const months = month ? [] : archiveMonths(content, locale, facet, [value.value]);
   const heading = facetHeading(facet, value.value, value.title, textsFor(locale));
   return {
     locale,
@@ -57,12 +72,20 @@ export function loadLegalFacet(
     month,
     title: month ? textsFor(locale).archiveOf(heading, formatMonth(month, locale)) : heading,
     address: month ? monthAddress(locale, facet, slug, month) : legalFacetAddress(locale, facet, slug),
-    total: months.reduce((sum, archive) => sum + archive.documents, 0),
+    total: month ? documents.length : months.reduce((sum, archive) => sum + archive.documents, 0),
     documents,
     months,
+    beside: month ? monthsBeside(content, locale, facet, [value.value], month) : { before: null, after: null },
     alternates: month ? [] : facetAlternates(content, facet, value.value),
   };
 }
+
+function facetValueAt(content: ContentReader, locale: Locale, facet: LegalFacet, slug: string): FacetValue | null {
+  if (facet !== 'year') return taxonomyValueAt(content, locale, facet, slug);
+  return YEAR.test(slug) ? { value: slug, slug, title: slug } : null;
+}
+
+const YEAR = new RegExp(`^(\\d{4}|${YEAR_UNKNOWN})$`); // "2024", "khac"; not "24"
 
 /** The values of a facet that have a page, as links to it show them. */
 export function facetValues(content: ContentReader, locale: Locale, facet: LegalFacet): FacetValue[] {
@@ -83,7 +106,17 @@ function facetHeading(facet: LegalFacet, value: string, title: string, texts: Te
 
 function facetAlternates(content: ContentReader, facet: LegalFacet, value: string): { locale: Locale; address: string }[] {
   return LOCALES.flatMap((locale) => {
-    const found = facetValues(content, locale, facet).find((candidate) => candidate.value === value);
-    return found ? [{ locale, address: legalFacetAddress(locale, facet, found.slug) }] : [];
+    const slug = facet === 'year' ? value : taxonomyValue(content, locale, facet, value)?.slug;
+    if (slug === undefined || !hasDocuments(content, locale, facet, value)) return [];
+    return [{ locale, address: legalFacetAddress(locale, facet, slug) }];
   });
+}
+
+/** The filters of a language, shared by all lists. */
+export function facetGroups(content: ContentReader, locale: Locale): { facet: LegalFacet; values: FacetValue[] }[] {
+  return content.part(`filters ${locale}`, (reader) =>
+    (Object.keys(LEGAL_FACETS) as LegalFacet[])
+      .map((facet) => ({ facet, values: facetValues(reader, locale, facet) }))
+      .filter(({ values }) => values.length > 0),
+  );
 }

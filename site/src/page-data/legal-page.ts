@@ -2,14 +2,19 @@
 
 import { legalFacetAddress } from '@bang-tin/shared/addresses';
 import type { Locale } from '@bang-tin/shared/locales';
-import { type Validity, validityAsOf } from '@bang-tin/shared/validity';
+import { DECIDING_RELATIONS, type Validity, validityAsOf } from '@bang-tin/shared/validity';
 import { taxonomyValue } from '../../content/archive-queries.ts';
 import type { ContentReader } from '../../content/content-reader.ts';
-import { relationsFrom, relationsTo } from '../../content/legal-queries.ts';
 import { titleOf } from '../../content/link-queries.ts';
+import { relationsFrom, relationsTo } from '../../content/relation-queries.ts';
 import type { LegislationFacts } from './json-ld.ts';
 import { legalForce, type RelationGroup, relationGroups } from './legal-terms.ts';
 import type { FoundPage } from './page-lookup.ts';
+
+/** Most documents shown that relate to this one in one way; the rest are counted. */
+const SHOWN = 20;
+/** Of the relations that decide whether a document stands, all are read; there are never this many. */
+const ALL = 500;
 
 export interface Term {
   title: string;
@@ -25,8 +30,6 @@ export interface LegalPage {
   force: LegislationFacts['force'];
   relations: RelationGroup[];
   typeAddress: string | null;
-  /** The day as of which the validity is told. */
-  today: string;
 }
 
 export function loadLegalPage(content: ContentReader, { id, locale, fields }: FoundPage<'legal-document'>): LegalPage {
@@ -37,9 +40,11 @@ export function loadLegalPage(content: ContentReader, { id, locale, fields }: Fo
     const value = facet && of && taxonomyValue(content, locale, facet, of);
     return { ...title, address: facet && value ? legalFacetAddress(locale, facet, value.slug) : null };
   };
-  const incoming = relationsTo(content, id, fields.normalNumber, locale);
-  const today = content.today();
-  const validity = validityAsOf(fields, incoming, today);
+  const decides = (relation: (typeof DECIDING_RELATIONS)[number]) => DECIDING_RELATIONS.includes(relation);
+  const incoming = relationsTo(content, { id, number: fields.normalNumber }, locale, (relation) => (decides(relation) ? ALL : SHOWN));
+  const deciding = incoming.filter(({ relation }) => decides(relation)).flatMap(({ newest }) => newest);
+  const days = [fields.issuedDay, fields.effectiveDay, fields.expiryDay, ...deciding.map(({ effectiveDay }) => effectiveDay)];
+  const validity = validityAsOf(fields, deciding, content.today(days));
   const type = term('document-type', fields.documentType);
   return {
     type,
@@ -49,6 +54,5 @@ export function loadLegalPage(content: ContentReader, { id, locale, fields }: Fo
     force: legalForce(validity.state),
     relations: relationGroups(relationsFrom(content, id, locale), incoming, locale),
     typeAddress: type?.address ?? null,
-    today,
   };
 }

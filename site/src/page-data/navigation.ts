@@ -7,6 +7,7 @@ import { categories, topCategories } from '../../content/category-queries.ts';
 import type { ContentReader } from '../../content/content-reader.ts';
 import { menuItems } from '../../content/site-queries.ts';
 import { textsFor } from '../texts/texts.ts';
+import { loadBanners, type ShownBanner } from './banners.ts';
 import { linkAddress } from './editor-links.ts';
 
 export interface NavigationLink {
@@ -20,7 +21,22 @@ export interface NavigationItem extends NavigationLink {
 /** More do not fit beside each other; the categories stay in reach from their parents' pages. */
 const SUGGESTED_CATEGORIES = 6;
 
-export function mainNavigation(content: ContentReader, locale: Locale, siteUrl: string): NavigationItem[] {
+export interface Frame {
+  menu: NavigationItem[];
+  footer: NavigationLink[];
+  banners: ShownBanner[];
+}
+
+/** What all pages of a language show around their own content. @param siteUrl "https://portal.example", without a closing slash */
+export function loadFrame(content: ContentReader, locale: Locale, siteUrl: string): Frame {
+  return content.part(`frame ${locale}`, (reader) => ({
+    menu: mainNavigation(reader, locale, siteUrl),
+    footer: footerNavigation(reader, locale, siteUrl),
+    banners: loadBanners(reader, 'footer', locale, siteUrl),
+  }));
+}
+
+function mainNavigation(content: ContentReader, locale: Locale, siteUrl: string): NavigationItem[] {
   const items = menuItems(content, 'main', locale);
   if (items) return reachable(items, (address) => linkAddress(address, siteUrl, (path) => siteAddressExists(content, path)));
   const texts = textsFor(locale);
@@ -34,7 +50,7 @@ export function mainNavigation(content: ContentReader, locale: Locale, siteUrl: 
   ];
 }
 
-export function footerNavigation(content: ContentReader, locale: Locale, siteUrl: string): NavigationLink[] {
+function footerNavigation(content: ContentReader, locale: Locale, siteUrl: string): NavigationLink[] {
   const items = menuItems(content, 'footer', locale);
   if (items) return reachable(items, (address) => linkAddress(address, siteUrl, (path) => siteAddressExists(content, path)));
   const texts = textsFor(locale);

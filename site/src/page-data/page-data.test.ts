@@ -240,14 +240,14 @@ describe('small rules', () => {
     const groups = relationGroups(
       [{ ...related, relation: 'lien-quan' }],
       [
-        { ...related, relation: 'lien-quan' },
-        { ...related, relation: 'thay-the' },
+        { relation: 'lien-quan', total: 1, newest: [{ ...related, relation: 'lien-quan' }] },
+        { relation: 'thay-the', total: 30, newest: [{ ...related, relation: 'thay-the' }] },
       ],
       'vi',
     );
-    expect(groups.map(({ heading, documents }) => [heading, documents.length])).toEqual([
-      ['Văn bản liên quan', 2],
-      ['Văn bản thay thế', 1],
+    expect(groups.map(({ heading, documents, more }) => [heading, documents.length, more])).toEqual([
+      ['Văn bản liên quan', 2, 0],
+      ['Văn bản thay thế', 1, 29],
     ]);
   });
 

@@ -26,7 +26,12 @@ export interface Site {
   privacy: string;
 }
 
+/** Shared by all pages of a language. */
 export function loadSite(content: ContentReader, locale: Locale): Site {
+  return content.part(`site ${locale}`, (reader) => readSite(reader, locale));
+}
+
+function readSite(content: ContentReader, locale: Locale): Site {
   const settings = siteSettings(content, locale);
   if (!settings) {
     return {
@@ -46,6 +51,6 @@ export function loadSite(content: ContentReader, locale: Locale): Site {
       privacy: '',
     };
   }
-  const { primaryColour, accentColour, ...rest } = settings;
+  const { primaryColour, accentColour, id: _, ...rest } = settings;
   return { ...rest, colours: { primary: primaryColour, accent: accentColour } };
 }

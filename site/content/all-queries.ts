@@ -1,0 +1,11 @@
+// Loads every query of the site, so that whatever a page read can be read again.
+
+import './address-queries.ts';
+import './archive-queries.ts';
+import './category-queries.ts';
+import './legal-queries.ts';
+import './link-queries.ts';
+import './redirect-queries.ts';
+import './relation-queries.ts';
+import './site-queries.ts';
+import './story-queries.ts';

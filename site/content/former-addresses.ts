@@ -1,0 +1,84 @@
+// Addresses that a document had before, here or on the portal that this one follows, so that old links still lead to it.
+
+import type { Content, PublishedDocument } from '@bang-tin/shared/content-schemas';
+import { isPageType } from '@bang-tin/shared/document-types';
+import { LOCALES, type Locale } from '@bang-tin/shared/locales';
+import type Database from 'better-sqlite3';
+import { ContentError } from './content-error.ts';
+import { entriesOf } from './document-entries.ts';
+import type { TouchLog } from './touch-log.ts';
+
+export interface AddressOfDocument {
+  locale: Locale;
+  address: string;
+}
+
+/** Every address that a version of a document stands for: its pages, and where it stood on the portal before. @param seq for the error */
+export function addressesEverOf(document: PublishedDocument, seq: number): AddressOfDocument[] {
+  try {
+    const own = entriesOf(document).flatMap(({ locale, address }) => (address === null ? [] : [{ locale, address }]));
+    return [...own, ...LOCALES.flatMap((locale) => portalAddress(document, locale))];
+  } catch (error) {
+    throw new ContentError(
+      'DOCUMENT_BROKEN',
+      `Row ${seq} of the feed (${document.type} ${document.id}) could not be stored. Correct or unpublish the document in the CMS.`,
+      error,
+    );
+  }
+}
+
+function portalAddress(document: PublishedDocument, locale: Locale): AddressOfDocument[] {
+  if (!isPageType(document.type)) return [];
+  const typed = (document.locales[locale] as Content<'page'> | undefined)?.formerPortal?.address;
+  const address = typed ? pathOfFormerAddress(typed) : null;
+  return address === null ? [] : [{ locale, address }];
+}
+
+const SEGMENT = /^[A-Za-z0-9_~+-][A-Za-z0-9._~+-]{0,199}$/; // "bai-viet-12.html"; not "..", not "a%20b"
+/** First parts of addresses that files of the release stand at. */
+const TAKEN = new Set(['api', 'media', '_astro', 'index']);
+
+/**
+ * The path at which a redirect may stand for an address of a former portal: "https://cu.example/vi/tin-12.html/" -> "/vi/tin-12.html".
+ * Null where it is told by its query, where it needs escapes, or where something else stands.
+ */
+export function pathOfFormerAddress(typed: string): string | null {
+  if (!URL.canParse(typed, 'http://former.invalid')) return null;
+  const { pathname, search } = new URL(typed, 'http://former.invalid');
+  const segments = pathname.split('/').filter(Boolean);
+  if (search || segments.length === 0 || TAKEN.has(segments[0] as string) || segments.at(-1) === 'index') return null;
+  return segments.every((segment) => SEGMENT.test(segment)) ? `/${segments.join('/')}` : null;
+}
+
+/** Adds what was staged to the addresses known of before. */
+export function mergeAddresses(database: Database.Database, touches: TouchLog): void {
+  touchNew(database, touches);
+  database.exec(
+    `INSERT INTO former_address SELECT * FROM staged_address WHERE true
+       ON CONFLICT (address, type, id, locale) DO UPDATE SET seq = max(seq, excluded.seq)`,
+  );
+}
+
+/** Puts what was staged in the place of what was known before. */
+export function replaceAddresses(database: Database.Database, touches: TouchLog): void {
+  const gone =
+    'SELECT DISTINCT address FROM former_address WHERE (address, type, id, locale) NOT IN (SELECT address, type, id, locale FROM staged_address)';
+  for (const address of database.prepare(gone).pluck().all() as string[]) touches.place(address);
+  touchNew(database, touches);
+  database.exec('DELETE FROM former_address; INSERT INTO former_address SELECT * FROM staged_address');
+}
+
+/** What leads to a document now, or to another one, since the newest row that names an address decides. */
+function touchNew(database: Database.Database, touches: TouchLog): void {
+  const sql = `SELECT DISTINCT address FROM staged_address AS staged
+    WHERE NOT EXISTS (SELECT 1 FROM former_address AS known WHERE known.address = staged.address AND known.type = staged.type
+                        AND known.id = staged.id AND known.locale = staged.locale)
+       OR EXISTS (SELECT 1 FROM former_address AS known WHERE known.address = staged.address
+                    AND (known.type, known.id, known.locale) <> (staged.type, staged.id, staged.locale))`;
+  for (const address of database.prepare(sql).pluck().all() as string[]) touches.place(address);
+}
+
+/** All addresses at which a document ever stood. */
+export function formerAddressesOf(database: Database.Database, type: string, id: string): string[] {
+  return database.prepare('SELECT DISTINCT address FROM former_address WHERE type = ? AND id = ?').pluck().all(type, id) as string[];
+}
