@@ -157,7 +157,7 @@ const STEPS: [name: string, step: () => Promise<void>][] = [
       await desk.edit('api::meeting-report.meeting-report', id);
       await desk.unpublish();
       await untilAnswer(`${home.siteUrl}${ADDRESS}`, (status) => status === 404);
-      for (const place of ['/', '/sitemap-0.xml', '/rss.xml', CATEGORY, `${CATEGORY}/2024/07`]) {
+      for (const place of ['/', '/sitemap-hoi-nghi-2024-07-0.xml', '/rss.xml', CATEGORY, `${CATEGORY}/2024/07`]) {
         expect(await (await fetch(`${home.siteUrl}${place}`)).text()).not.toContain('hoi-nghi-giao-ban-cong-tac-van-hoa');
       }
       expect((await feed()).filter((row) => row.id === id).at(-1)).toMatchObject({ action: 'unpublish' });
