@@ -169,6 +169,14 @@ whereNginxIs?.('nginx', () => {
   let cms: Server;
   let nginx: RunningServer;
   const atCms: { url: string | undefined; headers: NodeJS.Dict<string | string[]> }[] = [];
+  const values = () => ({
+    SITE_URL,
+    CMS_URL: 'https://quan-tri.example.vn',
+    ADMIN_HOST: 'quan-tri.example.vn',
+    API_ADDRESS: new URL(api.url).host,
+    CMS_ADDRESS: `127.0.0.1:${(cms.address() as AddressInfo).port}`,
+    RELEASES_FOLDER: join(folder, 'releases'),
+  });
 
   beforeAll(async () => {
     cms = createServer((incoming, response) => {
@@ -178,14 +186,7 @@ whereNginxIs?.('nginx', () => {
     await new Promise<void>((resolve) => cms.listen(0, '127.0.0.1', resolve));
     const confFolder = join(folder, 'nginx');
     mkdirSync(confFolder);
-    nginx = await startNginx(confFolder, {
-      SITE_URL,
-      CMS_URL: 'https://quan-tri.example.vn',
-      ADMIN_HOST: 'quan-tri.example.vn',
-      API_ADDRESS: new URL(api.url).host,
-      CMS_ADDRESS: `127.0.0.1:${(cms.address() as AddressInfo).port}`,
-      RELEASES_FOLDER: join(folder, 'releases'),
-    });
+    nginx = await startNginx(confFolder, values());
   });
   afterAll(async () => {
     await nginx?.stop();
@@ -279,6 +280,23 @@ whereNginxIs?.('nginx', () => {
     for (const path of INSIDE_ONLY) expect([path, (await ask(nginx, path, admin)).status]).toEqual([path, 404]);
     expect((await ask(nginx, '/admin')).status).toBe(404);
     expect(atCms).toHaveLength(1);
+  });
+
+  test('a CI that builds elsewhere may read the feed, and nothing else of the inside, from its own addresses alone', async () => {
+    const confFolder = join(folder, 'nginx-for-ci');
+    mkdirSync(confFolder);
+    const open = await startNginx(confFolder, { ...values(), FRONT_PROXY: '127.0.0.1', FEED_CLIENTS: '203.0.113.0/24' });
+    const from = (address: string) => ({ host: 'quan-tri.example.vn', 'x-forwarded-for': address, authorization: 'Bearer f' });
+    atCms.length = 0;
+    const asked = '/api/feed?after=7&row=abcdefgh';
+    expect(Buffer.from((await ask(open, asked, from('203.0.113.9'))).body, 'base64').toString()).toBe('cms');
+    expect(atCms).toMatchObject([{ url: asked, headers: { authorization: 'Bearer f', 'x-forwarded-for': '203.0.113.9' } }]);
+    for (const path of INSIDE_ONLY) expect([path, (await ask(open, path, from('198.51.100.7'))).status]).toEqual([path, 404]);
+    for (const path of INSIDE_ONLY.filter((name) => !/f?eed/i.test(name))) {
+      expect([path, (await ask(open, path, from('203.0.113.9'))).status]).toEqual([path, 404]);
+    }
+    expect(atCms).toHaveLength(1);
+    await open.stop();
   });
 
   test('before the first release the small API explains', async () => {

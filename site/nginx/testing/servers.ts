@@ -63,6 +63,7 @@ export async function startNginx(folder: string, values: Record<string, string>)
     NGINX_HEALTH_PORT: String(healthPort),
     NGINX_RESOLVER: '127.0.0.53',
     FRONT_PROXY: '192.0.2.1',
+    FEED_CLIENTS: '192.0.2.2',
     ...values,
   });
   // Several may run on a machine: what stands in /tmp of the container stands in a folder of their own here.
