@@ -1,0 +1,104 @@
+// One thread of the render pool as the pool sees it: it is started when it is needed, answers one request after the other, and may
+// be gone at any time.
+
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { describeError } from './publisher-error.ts';
+import type { JobSetup, PoolRequest, RenderedBatch, WantedPage, WorkerReply, WorkerSetup } from './render-messages.ts';
+
+/** The thread died while it had something to do, or was ended because that took too long. */
+export class ThreadGone extends Error {
+  constructor(how: string) {
+    super(`The thread that made it ${how}.`);
+    this.name = 'ThreadGone';
+  }
+}
+
+const PROGRAM = join(import.meta.dirname, 'render-worker.ts');
+/** A thread that keeps more than this has a leak: better a new one than a machine without memory. */
+const MEMORY_MB = 512;
+
+export class RenderThread {
+  readonly #setup: WorkerSetup;
+  readonly #timeoutMs: number;
+  #worker: Worker | null = null;
+  #job: JobSetup | null = null;
+
+  /** @param timeoutMs a request that takes longer ends the thread */
+  constructor(setup: WorkerSetup, timeoutMs: number) {
+    this.#setup = setup;
+    this.#timeoutMs = timeoutMs;
+  }
+
+  /** @throws Error where the thread cannot begin: the bundle, the content store, or its state is not as the job says */
+  async begin(job: JobSetup): Promise<void> {
+    this.#job = job;
+    await this.#ask({ kind: 'begin', job }).catch((error: unknown) => {
+      throw new Error('a thread that makes pages could not begin', { cause: error });
+    });
+  }
+
+  /** @throws ThreadGone; Error where the reason is no page */
+  async render(pages: readonly WantedPage[]): Promise<RenderedBatch> {
+    if (!this.#worker && this.#job) await this.begin(this.#job);
+    const batch = await this.#ask({ kind: 'batch', pages: [...pages] });
+    if (!batch) throw new Error('a thread was asked for pages before its job began');
+    return batch;
+  }
+
+  /** Ends the job; the thread stays for the next one. */
+  async end(): Promise<void> {
+    this.#job = null;
+    if (this.#worker) await this.#ask({ kind: 'end' });
+  }
+
+  async close(): Promise<void> {
+    await this.#worker?.terminate();
+    this.#worker = null;
+  }
+
+  async #ask(request: PoolRequest): Promise<RenderedBatch | null> {
+    this.#worker ??= this.#start();
+    const worker = this.#worker;
+    // A thread keeps the process alive only while it works.
+    worker.ref();
+    try {
+      const reply = await this.#replyTo(worker, request);
+      if (reply.kind === 'broken') throw new Error(reply.message);
+      return reply.batch;
+    } finally {
+      worker.unref();
+    }
+  }
+
+  #replyTo(worker: Worker, request: PoolRequest): Promise<WorkerReply> {
+    return new Promise((resolve, reject) => {
+      const settle = (then: () => void) => {
+        clearTimeout(limit);
+        worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+        then();
+      };
+      const gone = (how: string) => settle(() => reject(new ThreadGone(how)));
+      const onMessage = (reply: WorkerReply) => settle(() => resolve(reply));
+      const onError = (error: unknown) => gone(`died: ${describeError(error)}`);
+      const onExit = (code: number) => gone(`ended with ${code}`);
+      const limit = setTimeout(() => {
+        this.#worker = null;
+        void worker.terminate();
+        gone(`took longer than ${this.#timeoutMs / 1000} s and was ended`);
+      }, this.#timeoutMs);
+      worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+      worker.postMessage(request);
+    });
+  }
+
+  #start(): Worker {
+    const worker = new Worker(PROGRAM, { workerData: this.#setup, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
+    const forget = () => {
+      if (this.#worker === worker) this.#worker = null;
+    };
+    // What it dies of is told to whoever asked it something; without a listener it would end the process.
+    worker.on('error', forget).on('exit', forget);
+    return worker;
+  }
+}

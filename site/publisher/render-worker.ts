@@ -1,0 +1,80 @@
+// A thread of the render pool: it has the templates loaded, sees one state of the content store, and writes pages straight into the
+// folder of the release. It answers each request once, in their order.
+
+import { parentPort, workerData } from 'node:worker_threads';
+import { type ContentStore, openContentStore } from '../content/content-store.ts';
+import { PartCache } from '../content/part-cache.ts';
+import { openPageRenderer } from './page-renderer.ts';
+import { PageWriter } from './page-writer.ts';
+import { type ProducedPage, producePage } from './produce-page.ts';
+import { describeError, PublisherError } from './publisher-error.ts';
+import type { JobSetup, PoolRequest, RenderedBatch, RenderedPageFile, WantedPage, WorkerReply, WorkerSetup } from './render-messages.ts';
+
+interface Job {
+  now: Date;
+  store: ContentStore;
+  parts: PartCache;
+  /** Names of parts that the pool was told of. */
+  toldParts: Set<string>;
+  writer: PageWriter | null;
+}
+
+const { bundle, storeFile } = workerData as WorkerSetup;
+const renderer = openPageRenderer(bundle);
+let job: Job | null = null;
+
+parentPort?.on('message', async (request: PoolRequest) => {
+  parentPort?.postMessage(await answer(request));
+});
+
+async function answer(request: PoolRequest): Promise<WorkerReply> {
+  try {
+    if (request.kind === 'begin') begin(request.job);
+    if (request.kind === 'end') end();
+    return { kind: 'done', batch: request.kind === 'batch' && job ? await renderBatch(job, request.pages) : null };
+  } catch (error) {
+    return { kind: 'broken', message: describeError(error) };
+  }
+}
+
+function begin({ now, cursor, folder, compress }: JobSetup): void {
+  end();
+  const store = openContentStore(storeFile, { readonly: true, snapshot: true });
+  const { seq, row } = store.cursor();
+  if (seq !== cursor.seq || row !== cursor.row) {
+    store.close();
+    throw new Error(`the content store stands at row ${seq} of the feed, and pages were to be made as of row ${cursor.seq}`);
+  }
+  const writer = folder === null ? null : new PageWriter(folder, compress);
+  job = { now: new Date(now), store, parts: new PartCache(), toldParts: new Set(), writer };
+}
+
+/** Lets go of the state of the store, which the store's file must keep until then. */
+function end(): void {
+  job?.store.close();
+  job = null;
+}
+
+async function renderBatch(current: Job, wanted: readonly WantedPage[]): Promise<RenderedBatch> {
+  const batch: RenderedBatch = { pages: [], failures: [], parts: [] };
+  for (const page of wanted) {
+    try {
+      const produced = await producePage(renderer, current.store, current.now, current.parts, page.address);
+      batch.pages.push(put(current, produced, page));
+    } catch (error) {
+      if (!(error instanceof PublisherError && error.code === 'PAGE_FAILED')) throw error;
+      batch.failures.push({ address: page.address, message: describeError(error) });
+    }
+  }
+  for (const [name, { digest, record }] of current.parts.entries()) {
+    if (current.toldParts.has(name)) continue;
+    current.toldParts.add(name);
+    batch.parts.push({ name, digest, record });
+  }
+  return batch;
+}
+
+function put({ writer }: Job, { body, ...page }: ProducedPage, { sha256 }: WantedPage): RenderedPageFile {
+  const isNew = page.status === 200 && page.sha256 !== sha256;
+  return { ...page, facts: isNew && writer ? writer.write(page.file, body) : null };
+}
