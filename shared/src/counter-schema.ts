@@ -30,6 +30,15 @@ export const viewRequestSchema = z.strictObject({
 });
 export type ViewRequest = z.input<typeof viewRequestSchema>;
 
+export const countsQuerySchema = z.strictObject({
+  /** With commas: "a,b". */
+  ids: z
+    .string()
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(pageId).min(1).max(MAX_IDS_PER_CALL)),
+});
+export const noQuerySchema = z.strictObject({});
+
 /** Numbers of one document, those of the former portal included. */
 const counts = z.object({ views: z.int().nonnegative(), downloads: z.int().nonnegative() });
 export type Counts = z.infer<typeof counts>;

@@ -9,6 +9,7 @@
 
 import {
   CANONICAL_SYMBOLS,
+  ISSUERLESS_TYPE_SYMBOLS,
   isPartyIssuer,
   isStateIssuer,
   isTypeSymbol,
@@ -33,7 +34,7 @@ export interface DocumentNumberParts {
   year?: number;
   /** Absent in "45/2013/QH13" and in "4912/UBND-NC". */
   typeSymbol?: string;
-  /** Issuing bodies and, in official letters, the unit: ["UBND", "NC"]. At least one. */
+  /** Issuing bodies and, in official letters, the unit: ["UBND", "NC"]. None only in "04/2016/AL" and "69/SL". */
   issuerSymbols: readonly string[];
   /** "QH13": 13. */
   term?: number;
@@ -55,6 +56,8 @@ export type DocumentNumberProblem =
   | 'no-symbol'
   /** "67/2022/TT". */
   | 'no-issuer'
+  /** "9/2020/UBND": a number with a year says its type, but for laws and resolutions of the National Assembly. */
+  | 'no-type'
   /** "11/ĐK", "12/2015/DS-ST". */
   | 'unknown-symbol'
   /** Holds something that no number holds. */
@@ -67,24 +70,27 @@ export const DOCUMENT_NUMBER_PROBLEM_TEXTS: Readonly<Record<DocumentNumberProble
   'no-order': 'Số, ký hiệu phải bắt đầu bằng số thứ tự, ví dụ 25/2024/TT-BTC.',
   'no-symbol': 'Thiếu ký hiệu loại văn bản và cơ quan ban hành sau số thứ tự, ví dụ 25/2024/TT-BTC.',
   'no-issuer': 'Thiếu ký hiệu cơ quan ban hành, ví dụ 25/2024/TT-BTC chứ không phải 25/2024/TT.',
+  'no-type': 'Thiếu ký hiệu loại văn bản: số có năm phải ghi loại, ví dụ 25/2024/TT-BTC.',
   'unknown-symbol': 'Không nhận ra ký hiệu loại văn bản hoặc cơ quan ban hành.',
   malformed: 'Số, ký hiệu chứa phần không đọc được: chỉ dùng chữ, số, dấu gạch chéo và gạch nối.',
 };
 
-type Reading = { number: DocumentNumber } | { problem: DocumentNumberProblem };
+export type NumberReading = { number: DocumentNumber } | { problem: DocumentNumberProblem };
 type Separator = '' | ' ' | '/' | '-';
-interface Token {
+/** A piece of a number between separators, as printed but for common signs: "NĐ" of "46/2016/NĐ-CP". */
+export interface NumberToken {
   /** What stands before it. */
   separator: Separator;
   text: string;
 }
+type Token = NumberToken;
 
 const MAX_NUMBER_LENGTH = 100;
 const MAX_SEGMENTS = 6;
 const PREFIX = /^số ?:? ?/i; // "Số: 25/2024/TT-BTC", "số31-QĐ/TW"; not "Sốt 25"
 const ORDER = /^(\d{1,5})(\.\d{1,3})?(\p{L}{0,16})$/u; // "30a", "66.14", "32CT"; not "66.14.2"
 const YEAR = /^(?:19|20)\d\d$/; // "2091" is one, a typing error that must not be mended here; not "1789"
-const SEGMENT = /^[\p{L}&]{1,16}\d{0,2}$/u; // "BGDĐT", "QH15", "TN&MT"; not "2024a"
+const SEGMENT = /^[\p{L}&]{1,16}\d{0,3}$/u; // "BGDĐT", "QH15", "TN&MT", "BCĐ389"; not "2024a"
 
 /** The number that `text` is, whole but for blanks around it and "Số:" before it; null when it is none. */
 export function parseDocumentNumber(text: string): DocumentNumber | null {
@@ -102,7 +108,7 @@ export function documentNumberProblem(text: string): DocumentNumberProblem | nul
 export function formatDocumentNumber(number: DocumentNumberParts): string {
   const order = number.order + (number.letter ?? '');
   const issuers = number.issuerSymbols.join('-');
-  const symbols = number.typeSymbol === undefined ? issuers : `${number.typeSymbol}-${issuers}`;
+  const symbols = [number.typeSymbol ?? [], issuers === '' ? [] : issuers].flat().join('-');
   if (number.year !== undefined) return `${order}/${number.year}/${symbols}`;
   if (number.system === 'state' && !isOldCouncil(number.issuerSymbols)) return `${order}/${symbols}`;
   return number.typeSymbol === undefined ? `${order}-${issuers}` : `${order}-${number.typeSymbol}/${issuers}`;
@@ -135,10 +141,14 @@ export function issuerNameOf(number: DocumentNumberParts): string | null {
   return STATE_ISSUER_SYMBOLS[symbol] ?? PARTY_ISSUER_SYMBOLS[symbol] ?? null;
 }
 
-function readDocumentNumber(text: string): Reading {
+function readDocumentNumber(text: string): NumberReading {
   if (text.length > MAX_NUMBER_LENGTH) return { problem: 'too-long' };
   const tokens = scan(withCommonSigns(text));
-  if (tokens === null) return { problem: 'malformed' };
+  return tokens === null ? { problem: 'malformed' } : readNumberTokens(tokens);
+}
+
+/** The number that pieces make, for readers that have found their bounds already. */
+export function readNumberTokens(tokens: readonly NumberToken[]): NumberReading {
   const [first, ...rest] = tokens;
   if (first === undefined) return { problem: 'empty' };
   const order = ORDER.exec(first.text);
@@ -164,16 +174,19 @@ function classify(
   start: Pick<DocumentNumberParts, 'order' | 'letter' | 'year'>,
   symbols: readonly string[],
   printed: readonly Token[],
-): Reading {
+): NumberReading {
   const [first = '', ...others] = symbols;
-  const hasType = isTypeSymbol(first) && !isStateIssuer(first);
-  if (hasType && others.length === 0) return { problem: 'no-issuer' };
+  // "05-QH/TU" is a Party plan (quy hoạch); elsewhere QH is the National Assembly.
+  const isPartyPlan = first === 'QH' && start.year === undefined && isPartyIssuer(others[0] ?? '');
+  const hasType = isPartyPlan || (isTypeSymbol(first) && !isStateIssuer(first));
+  if (hasType && others.length === 0 && !ISSUERLESS_TYPE_SYMBOLS.includes(first)) return { problem: 'no-issuer' };
   const issuerSymbols = hasType ? others : symbols;
   const lead = issuerSymbols[0] ?? '';
   const known = isStateIssuer(lead) || isPartyIssuer(lead);
   // An official letter of an office in no list: "1234/ĐHQG-TCCB". With a year the same shape is a court's paper.
-  const unlistedLetter = start.year === undefined && symbols.length > 1 && printed.every(({ text }) => text === text.toUpperCase());
+  const unlistedLetter = start.year === undefined && symbols.length > 1 && printed.every(({ text }, index) => isCapital(text, index > 0));
   if (!hasType && !known && !unlistedLetter) return { problem: 'unknown-symbol' };
+  if (!hasType && start.year !== undefined && !TERM_ISSUERS.includes(withoutTerm(lead))) return { problem: 'no-type' };
   const printedAsParty = printed.length > 1 && printed[0]?.separator === '-' && printed[1]?.separator === '/';
   const ofParty = hasType && start.year === undefined && (isPartyIssuer(lead) || (!known && printedAsParty));
   const parts: DocumentNumberParts = {
@@ -184,6 +197,11 @@ function classify(
     ...termOf(lead),
   };
   return { number: { ...parts, normal: formatDocumentNumber(parts), key: keyOf(parts) } };
+}
+
+/** "ĐHQG"; a unit, the second part, may hold small letters: "GDTrH". */
+function isCapital(text: string, isUnit: boolean): boolean {
+  return isUnit ? text.charAt(0) !== text.charAt(0).toLowerCase() : text === text.toUpperCase();
 }
 
 function problemOf(segments: readonly Token[]): DocumentNumberProblem | null {
@@ -237,10 +255,24 @@ function scan(text: string): Token[] | null {
 }
 
 /** "TTG" -> "TTg", "hđnd9" -> "HĐND9"; unlisted symbols keep their case unless they are all small. */
-function canonicalSymbol(text: string): string {
-  const listed = CANONICAL_SYMBOLS.get(text.toUpperCase());
+export function canonicalSymbol(text: string): string {
+  const known = canonicalSymbols.get(text);
+  if (known !== undefined) return known;
+  const symbol = toCanonicalSymbol(text);
+  if (canonicalSymbols.size < MAX_KEPT_SYMBOLS) canonicalSymbols.set(text, symbol);
+  return symbol;
+}
+
+/** Changing case is slow and symbols are few: each way of writing one is read once. */
+const canonicalSymbols = new Map<string, string>();
+const MAX_KEPT_SYMBOLS = 4096;
+
+function toCanonicalSymbol(text: string): string {
+  const upper = text.toUpperCase();
+  // "TƯ" is another way of writing TW (trung ương): 20-NQ/TƯ, VPTƯ.
+  const listed = CANONICAL_SYMBOLS.get(upper.endsWith('TƯ') ? `${upper.slice(0, -1)}W` : upper);
   if (listed !== undefined) return listed;
-  return text === text.toLowerCase() || isStateIssuer(text.toUpperCase()) ? text.toUpperCase() : text;
+  return text === text.toLowerCase() || isStateIssuer(upper) ? upper : text;
 }
 
 /** "NQCP" -> "NQ", "CP": a type and a body that lost the separator between them. */

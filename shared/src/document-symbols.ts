@@ -60,6 +60,9 @@ export const PARTY_TYPE_SYMBOLS: Readonly<Record<string, string>> = {
   QH: 'Quy hoạch',
 };
 
+/** A precedent of the Supreme Court and a decree-law of 1945 name no body: "04/2016/AL", "69/SL". */
+export const ISSUERLESS_TYPE_SYMBOLS: readonly string[] = ['AL', 'SL'];
+
 /** Types that stand in a number but do not tell the type word: LCT announced laws and ordinances alike (to 1992). */
 export const UNTOLD_TYPE_SYMBOLS: readonly string[] = ['LCT'];
 
@@ -147,6 +150,7 @@ const PARTY_OFFICES: Readonly<Record<string, string>> = {
   BNC: 'Ban Nội chính',
   UBKT: 'Ủy ban Kiểm tra',
   VP: 'Văn phòng',
+  BTV: 'Ban Thường vụ',
 };
 
 export const PARTY_ISSUER_SYMBOLS: Readonly<Record<string, string>> = {
@@ -164,6 +168,10 @@ export const PARTY_ISSUER_SYMBOLS: Readonly<Record<string, string>> = {
   BCSĐ: 'Ban cán sự đảng',
   BCSĐCP: 'Ban cán sự đảng Chính phủ',
   ĐĐ: 'Đảng đoàn',
+  CB: 'Chi bộ',
+  ĐH: 'Đại hội',
+  BTV: 'Ban Thường vụ',
+  BCĐ: 'Ban Chỉ đạo',
 };
 
 /** Bodies whose numbers carry the number of a term: QH13, UBTVQH14, HĐND9, HĐNN8. */
