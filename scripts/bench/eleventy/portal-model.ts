@@ -1,0 +1,162 @@
+// The sample portal in memory, as a site generator that reads all documents at once holds it: what stands where, and its lists.
+
+import { articleAddress, categoryAddress, legalDocumentAddress, legalFacetAddress, meetingReportAddress } from '@bang-tin/shared/addresses';
+import type { Content, PublishedDocument } from '@bang-tin/shared/content-schemas';
+import { toSiteDay } from '@bang-tin/shared/vietnam-time';
+
+export interface Link {
+  title: string;
+  address: string;
+}
+export interface Category extends Link {
+  id: string;
+  parent: string | null;
+}
+export interface Story {
+  type: 'article' | 'meeting-report';
+  id: string;
+  address: string;
+  fields: Content<'article'> & Partial<Content<'meeting-report'>>;
+}
+export interface Law {
+  id: string;
+  address: string;
+  fields: Content<'legal-document'>;
+}
+/** A list with a page for its newest and one for each of its months, both newest first. */
+export interface List<Item> {
+  heading: string;
+  address: string;
+  items: Item[];
+  months: { month: string; address: string; items: Item[] }[];
+}
+
+export class PortalModel {
+  settings: Content<'site-settings'> | null = null;
+  readonly menus: Content<'menu'>[] = [];
+  readonly pages: { id: string; fields: Content<'page'> }[] = [];
+  readonly categories = new Map<string, Category>();
+  /** Types of documents, issuers and fields, by id. */
+  readonly terms = new Map<string, { title: string; slug: string }>();
+  readonly stories: Story[] = [];
+  readonly laws: Law[] = [];
+  readonly addresses = new Map<string, Link>();
+  /** Documents that name this one in a relation, by id. */
+  readonly citing = new Map<string, Law[]>();
+  readonly categoryLists: List<Story>[] = [];
+  readonly legalLists: List<Law>[] = [];
+  readonly #inCategory = new Map<string, Story[]>();
+  readonly #place = new Map<Story, number>();
+
+  constructor(documents: Iterable<PublishedDocument>) {
+    for (const document of documents) this.#take(document);
+    const newest = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
+    this.stories.sort((a, b) => newest(a.fields.date, b.fields.date));
+    this.laws.sort((a, b) => newest(a.fields.issuedDay ?? '', b.fields.issuedDay ?? ''));
+    this.#placeStories();
+    this.#placeLaws();
+  }
+
+  /** From the highest category to this one. */
+  pathTo(category: string | null): Category[] {
+    const found = category === null ? undefined : this.categories.get(category);
+    return found ? [...this.pathTo(found.parent), found] : [];
+  }
+
+  childrenOf(list: List<Story>): Category[] {
+    const parent = [...this.categories.values()].find(({ address }) => address === list.address);
+    return [...this.categories.values()].filter((category) => category.parent === parent?.id);
+  }
+
+  /** Stories of the same category just after and just before one. */
+  neighboursOf(story: Story, size: number): { newer: Story[]; older: Story[] } {
+    const all = this.#inCategory.get(story.fields.category ?? '') ?? [];
+    const place = this.#place.get(story) ?? 0;
+    return { newer: all.slice(Math.max(0, place - size), place), older: all.slice(place + 1, place + 1 + size) };
+  }
+
+  #take(document: PublishedDocument): void {
+    const { type, id } = document;
+    if (type === 'article' || type === 'meeting-report') {
+      const fields = document.locales.vi as Story['fields'];
+      const address = (type === 'article' ? articleAddress : meetingReportAddress)('vi', fields.date, fields.slug);
+      this.stories.push({ type, id, address, fields });
+      this.addresses.set(id, { title: fields.title, address });
+    } else if (type === 'legal-document') {
+      const fields = document.locales.vi as Law['fields'];
+      const address = legalDocumentAddress('vi', (fields.issuedDay ?? fields.date).slice(0, 4), fields.slug);
+      this.laws.push({ id, address, fields });
+      this.addresses.set(id, { title: fields.title, address });
+    } else this.#takeOther(document);
+  }
+
+  #takeOther({ type, id, locales }: PublishedDocument): void {
+    if (type === 'site-settings') this.settings = locales.vi as Content<'site-settings'>;
+    else if (type === 'menu') this.menus.push(locales.vi as Content<'menu'>);
+    else if (type === 'page') this.pages.push({ id, fields: locales.vi as Content<'page'> });
+    else if (type === 'category') {
+      const { title, slug, parent } = locales.vi as Content<'category'>;
+      this.categories.set(id, { id, title, parent, address: categoryAddress('vi', slug) });
+    } else if (type === 'document-type' || type === 'organisation' || type === 'field') this.terms.set(id, locales.vi as Content<'field'>);
+  }
+
+  #placeStories(): void {
+    const below = new Map<string, Story[]>();
+    for (const story of this.stories) {
+      const own = entry(this.#inCategory, story.fields.category ?? '');
+      this.#place.set(story, own.push(story) - 1);
+      for (const { id } of this.pathTo(story.fields.category)) entry(below, id).push(story);
+    }
+    for (const { id, title, address } of this.categories.values()) {
+      this.categoryLists.push(listOf(title, address, below.get(id) ?? [], ({ fields }) => toSiteDay(fields.date).slice(0, 7)));
+    }
+  }
+
+  #placeLaws(): void {
+    const lists = new Map<string, Law[]>();
+    const headings = new Map<string, string>();
+    for (const law of this.laws) {
+      for (const { document } of law.fields.relations) if (document) entry(this.citing, document).push(law);
+      for (const { title, address } of this.listsOf(law)) {
+        entry(lists, address).push(law);
+        headings.set(address, title);
+      }
+    }
+    for (const [address, items] of lists) {
+      this.legalLists.push(
+        listOf(headings.get(address) ?? '', address, items, ({ fields }) => (fields.issuedDay ?? fields.date).slice(0, 7)),
+      );
+    }
+  }
+
+  /** By its type, by its year and by its issuer. */
+  listsOf({ fields }: Law): Link[] {
+    const type = this.terms.get(fields.documentType ?? '');
+    const issuer = this.terms.get(fields.issuer ?? '');
+    const year = (fields.issuedDay ?? fields.date).slice(0, 4);
+    return [
+      ...(type ? [{ title: type.title, address: legalFacetAddress('vi', 'type', type.slug) }] : []),
+      { title: `Văn bản ban hành năm ${year}`, address: legalFacetAddress('vi', 'year', year) },
+      ...(issuer ? [{ title: `Văn bản của ${issuer.title}`, address: legalFacetAddress('vi', 'issuer', issuer.slug) }] : []),
+    ];
+  }
+}
+
+/** The list at a key, made where there is none. */
+export function entry<Value>(map: Map<string, Value[]>, key: string): Value[] {
+  const known = map.get(key);
+  if (known) return known;
+  const made: Value[] = [];
+  map.set(key, made);
+  return made;
+}
+
+function listOf<Item>(heading: string, address: string, items: Item[], monthOf: (item: Item) => string): List<Item> {
+  const byMonth = new Map<string, Item[]>();
+  for (const item of items) entry(byMonth, monthOf(item)).push(item);
+  const months = [...byMonth].map(([month, inMonth]) => {
+    const [year, number] = month.split('-') as [string, string];
+    return { month, items: inMonth, address: address.endsWith(`/${year}`) ? `${address}/${number}` : `${address}/${year}/${number}` };
+  });
+  return { heading, address, items, months };
+}
