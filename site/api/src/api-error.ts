@@ -36,6 +36,7 @@ export const REFUSALS = {
   unknownFile: () => new Refusal(404, 'unknown-file', 'Tệp này không thuộc trang đã nêu, nên không được đếm.'),
   unknownAddress: () => new Refusal(404, 'unknown-address', 'Địa chỉ này không có.'),
   foreignOrigin: () => new Refusal(403, 'foreign-origin', 'Chỉ trang của cổng thông tin này được gửi lượt xem.'),
+  wrongToken: () => new Refusal(401, 'wrong-token', 'Số liệu này chỉ xem được từ trang quản trị.'),
   badRequest: (detail: string) => new Refusal(400, 'bad-request', `Yêu cầu không đúng mẫu: ${detail}.`),
   wrongMethod: () => new Refusal(405, 'wrong-method', 'Cách gọi này không được hỗ trợ ở địa chỉ này.'),
   tooManyRequests: (seconds: number) =>
@@ -46,6 +47,8 @@ export const REFUSALS = {
       retryAfterSeconds: 2,
       cause,
     }),
+  statisticsUnavailable: (cause: unknown) =>
+    new Refusal(503, 'statistics-unavailable', 'Chưa đọc được kho số liệu; xin thử lại sau ít giây.', { retryAfterSeconds: 5, cause }),
   contentUnavailable: (cause?: unknown) =>
     new Refusal(503, 'content-unavailable', 'Chưa đọc được danh sách trang của cổng; lượt này chưa được tính, xin thử lại.', {
       retryAfterSeconds: 5,

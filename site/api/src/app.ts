@@ -2,27 +2,32 @@
 
 import { join } from 'node:path';
 import { CONTENT_STORE_FILE } from '@bang-tin/shared/countable-pages';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { type Clock, systemClock } from './clock.ts';
 import { CountableContent } from './content/countable-content.ts';
 import { ArrivalLimit, type ArrivalLimitOptions, GENEROUS_LIMIT } from './counting/arrival-limit.ts';
 import { Counter, type CounterLimits, DEFAULT_COUNTER_LIMITS } from './counting/counter.ts';
+import { openDatabases } from './database/open-databases.ts';
+import { createServer } from './http-server.ts';
 import { createLog } from './log.ts';
+import { Admission } from './routes/admission.ts';
 import { addCountingRoutes } from './routes/counting-routes.ts';
-import { answerError, answerUnknownAddress } from './routes/error-answers.ts';
+import { answerUnknownAddress } from './routes/error-answers.ts';
 import { addHealthRoutes } from './routes/health-routes.ts';
-import { securityHeadersFor } from './serving/security-headers.ts';
+import { addStatisticsRoutes } from './routes/statistics-routes.ts';
 import { serveRelease } from './serving/serve-release.ts';
 import type { Settings } from './settings.ts';
+import { GroupDays } from './statistics/group-days.ts';
+import { Statistics } from './statistics/statistics.ts';
 import type { CounterStore } from './storage/counter-store.ts';
 import { openCounterStore } from './storage/open-counter-store.ts';
-import { trustHops } from './trusted-proxies.ts';
 
-/** While it stops: how often connections that have been answered are closed. */
-const IDLE_CHECK_MS = 50;
 /** How often old salts and rows are destroyed; the first time is at the start. */
 const FORGET_EVERY_MS = 5 * 60 * 1000;
+
+/** How often views are summed up by category, type and organisation. */
+const SUM_UP_EVERY_MS = 60 * 1000;
 
 export interface AppOptions {
   settings: Settings;
@@ -37,6 +42,7 @@ export interface App {
   server: FastifyInstance;
   counter: Counter;
   limit: ArrivalLimit;
+  groupDays: GroupDays;
   /** Stops taking requests, answers those that were taken, closes the databases. */
   close(): Promise<void>;
 }
@@ -47,10 +53,18 @@ export async function createApp({ settings, now = systemClock, log = createLog(s
   const content = new CountableContent(join(settings.dataFolder, CONTENT_STORE_FILE), now);
   const counter = new Counter(counters, content, now, { ...DEFAULT_COUNTER_LIMITS, ...limits });
   const limit = new ArrivalLimit({ ...GENEROUS_LIMIT, ...limits }, now);
+  const admission = new Admission(limit, settings.siteOrigin);
+  const databases = await openDatabases(settings, log);
+  const groupDays = new GroupDays(databases, content, now);
   const server = createServer(settings, log);
 
   addHealthRoutes(server, { counter, content, dataFolder: settings.dataFolder, now });
-  addCountingRoutes(server, { counter, limit, siteOrigin: settings.siteOrigin });
+  addCountingRoutes(server, { counter, admission, siteOrigin: settings.siteOrigin });
+  addStatisticsRoutes(server, {
+    statistics: new Statistics(databases, counter, content, now),
+    admission,
+    token: settings.statisticsToken,
+  });
   server.all('/api/*', answerUnknownAddress);
   server.route({ method: ['GET', 'HEAD'], url: '/*', handler: serveRelease(settings.dataFolder) });
 
@@ -58,52 +72,16 @@ export async function createApp({ settings, now = systemClock, log = createLog(s
     counter.forget().catch((error: unknown) => log.error({ err: error }, 'old rows could not be destroyed; trying again later'));
   const forgetting = setInterval(forget, FORGET_EVERY_MS).unref();
   await forget();
-  closeConnectionsThatFallIdle(server);
+  const sumUp = () =>
+    groupDays.sumUp().catch((error: unknown) => log.warn({ err: error }, 'groups could not be summed up; trying again later'));
+  const summing = setInterval(sumUp, SUM_UP_EVERY_MS).unref();
   server.addHook('onClose', async () => {
     clearInterval(forgetting);
+    clearInterval(summing);
     await counter.drain();
+    await databases.close();
     await counters.close();
     content.close();
   });
-  return { server, counter, limit, close: () => server.close() };
-}
-
-/**
- * fastify closes the connections that are idle when a stop begins. One that is being answered at that moment falls idle afterwards,
- * and would hold the stop up for as long as connections are kept alive.
- */
-function closeConnectionsThatFallIdle(server: FastifyInstance): void {
-  let closing: NodeJS.Timeout | undefined;
-  server.addHook('preClose', async () => {
-    closing = setInterval(() => server.server.closeIdleConnections(), IDLE_CHECK_MS);
-  });
-  server.addHook('onClose', async () => clearInterval(closing));
-}
-
-function createServer(settings: Settings, log: Logger): FastifyInstance {
-  const headers = securityHeadersFor(settings.siteOrigin);
-  const server = fastify({
-    loggerInstance: log as FastifyBaseLogger,
-    // fastify's own request log would write addresses; onResponse below writes what is needed.
-    logController: new fastify.LogController({ disableRequestLogging: true }),
-    exposeHeadRoutes: false,
-    trustProxy: trustHops(settings.trustedProxies),
-    // Slow senders: a whole request in this time, or none.
-    requestTimeout: 15_000,
-    // Longer than nginx keeps its side open, so that it never writes into a connection that is closing.
-    keepAliveTimeout: 75_000,
-    frameworkErrors: (error, request, reply) => answerError(error, request, reply.headers(headers)),
-  });
-  server.removeContentTypeParser('text/plain');
-  server.addHook('onRequest', async (request, reply) => {
-    reply.headers(headers);
-    if (request.raw.url?.startsWith('/api/')) reply.header('cache-control', 'no-store');
-  });
-  server.addHook('onResponse', async (request, reply) => {
-    const { method, routeOptions } = request;
-    request.log.debug({ method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
-  });
-  server.setErrorHandler(answerError);
-  server.setNotFoundHandler(answerUnknownAddress);
-  return server;
+  return { server, counter, limit, groupDays, close: () => server.close() };
 }

@@ -28,6 +28,15 @@ const environmentSchema = z.object({
   COUNTERS_DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'phải để trống (SQLite) hoặc có dạng postgres://user:password@host:5432/name' })
     .optional(),
+  CMS_URL: z.url({ protocol: /^https?$/, error: 'phải là địa chỉ đầy đủ, ví dụ http://localhost:1337' }).default('http://localhost:1337'),
+  COMMENTS_TOKEN: z.string().min(32, 'phải dài ít nhất 32 ký tự').optional(),
+  COMMENT_WORK_BITS: z.coerce
+    .number('phải là một số')
+    .int('phải là số nguyên')
+    .min(0, 'phải từ 0 đến 24')
+    .max(24, 'phải từ 0 đến 24')
+    .default(0),
+  STATISTICS_TOKEN: z.string().min(32, 'phải dài ít nhất 32 ký tự').optional(),
   LOG_FORMAT: z.enum(['json', 'plain'], 'phải là json hoặc plain').default('plain'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'phải là debug, info, warn, error hoặc silent').default('info'),
 });
@@ -43,6 +52,14 @@ export interface Settings {
   trustedProxies: number;
   /** null: SQLite inside the data folder. */
   countersDatabaseUrl: string | null;
+  /** Where comments go: "http://localhost:1337". */
+  cmsUrl: string;
+  /** null: no comments are taken, since they could not be delivered. */
+  commentsToken: string | null;
+  /** Leading zero bits that a comment's proof of work must have; 0: none is asked for. */
+  commentWorkBits: number;
+  /** null: what only the panel in the CMS shows is shown to nobody. */
+  statisticsToken: string | null;
   logFormat: 'json' | 'plain';
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -63,6 +80,10 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     dataFolder: resolve(PROJECT_FOLDER, values.DATA_DIR),
     trustedProxies: values.TRUSTED_PROXIES,
     countersDatabaseUrl: values.COUNTERS_DATABASE_URL ?? null,
+    cmsUrl: values.CMS_URL.replace(/\/+$/, ''),
+    commentsToken: values.COMMENTS_TOKEN ?? null,
+    commentWorkBits: values.COMMENT_WORK_BITS,
+    statisticsToken: values.STATISTICS_TOKEN ?? null,
     logFormat: values.LOG_FORMAT,
     logLevel: values.LOG_LEVEL,
   };

@@ -1,4 +1,4 @@
-// What exists and may be counted, read from the content store that the publisher keeps. It is another process's file:
+// What exists and may be counted, voted on and commented, read from the content store that the publisher keeps. It is another process's file:
 // it may not be there yet, or be replaced at any time, and it is never written here.
 
 import { statSync } from 'node:fs';
@@ -7,8 +7,26 @@ import { REFUSALS } from '../api-error.ts';
 import type { Clock } from '../clock.ts';
 
 export interface CountablePage {
+  type: string;
   carriedViews: number;
   carriedDownloads: number;
+  /** Ids of what it belongs to. */
+  category: string | null;
+  documentType: string | null;
+  organisation: string | null;
+  commentsAllowed: boolean;
+}
+export interface CountableName {
+  title: string;
+  /** Path on the site. */
+  address: string | null;
+}
+export interface CountablePoll {
+  /** How many there are to choose from. */
+  options: number;
+  /** Seconds since 1970; null: open since ever, and for ever. */
+  fromAt: number | null;
+  untilAt: number | null;
 }
 export interface CountableSite {
   carriedVisits: number;
@@ -25,7 +43,9 @@ const SITE_WITHOUT_SETTINGS: CountableSite = { carriedVisits: 0, respectDoNotTra
 
 interface OpenFile {
   database: Sqlite.Database;
-  page: Sqlite.Statement<[string], { views: number; downloads: number }>;
+  page: Sqlite.Statement<[string], Omit<CountablePage, 'commentsAllowed'> & { comments: number }>;
+  name: Sqlite.Statement<[string, string], CountableName>;
+  poll: Sqlite.Statement<[string], CountablePoll>;
   file: Sqlite.Statement<[string, string], { found: number }>;
   site: Sqlite.Statement<[], { visits: number; respect: number }>;
   /** Device and inode: another file under the same name has others. */
@@ -55,11 +75,22 @@ export class CountableContent {
       if (kept !== undefined) return kept;
       const row = open.page.get(id);
       if (row === undefined) return null;
-      const page = { carriedViews: row.views, carriedDownloads: row.downloads };
+      const { comments, ...rest } = row;
+      const page = { ...rest, commentsAllowed: comments !== 0 };
       if (this.#pages.size >= MOST_KEPT_PAGES) this.#pages.clear();
       this.#pages.set(id, page);
       return page;
     });
+  }
+
+  /** What a page, a category, a document type or an organisation is called: in this language, or in the one it has. null: nothing published. */
+  name(id: string, locale: string): CountableName | null {
+    return this.#read((open) => open.name.get(id, locale) ?? null);
+  }
+
+  /** null: no such poll is published. @throws Refusal `content-unavailable` */
+  poll(id: string): CountablePoll | null {
+    return this.#read((open) => open.poll.get(id) ?? null);
   }
 
   /** Whether a published page offers this file. @param address "/media/..." @throws Refusal `content-unavailable` */
@@ -118,7 +149,12 @@ function openFile(path: string, identity: string): OpenFile {
   try {
     return {
       database,
-      page: database.prepare('SELECT carried_views AS views, carried_downloads AS downloads FROM countable_page WHERE id = ?'),
+      page: database.prepare(
+        `SELECT type, carried_views AS carriedViews, carried_downloads AS carriedDownloads, category, document_type AS documentType,
+           organisation, comments_allowed AS comments FROM countable_page WHERE id = ?`,
+      ),
+      name: database.prepare('SELECT title, address FROM countable_name WHERE id = ? ORDER BY locale = ? DESC, locale DESC LIMIT 1'),
+      poll: database.prepare('SELECT options, from_at AS fromAt, until_at AS untilAt FROM countable_poll WHERE id = ?'),
       file: database.prepare('SELECT 1 AS found FROM countable_file WHERE page_id = ? AND address = ?'),
       site: database.prepare('SELECT carried_visits AS visits, respect_do_not_track AS respect FROM countable_site WHERE one = 1'),
       identity,

@@ -14,8 +14,9 @@ const FRAMEWORK_REFUSALS: Readonly<Record<string, [code: string, message: string
 
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refusal = toRefusal(error);
-  if (refusal.status >= 500) request.log.error({ err: describe(refusal.cause ?? error), code: refusal.code }, 'request failed');
-  else request.log.debug({ code: refusal.code }, 'request refused');
+  if (refusal.status >= 500)
+    request.log.error({ id: request.id, err: describe(refusal.cause ?? error), code: refusal.code }, 'request failed');
+  else request.log.debug({ id: request.id, code: refusal.code }, 'request refused');
   if (refusal.retryAfterSeconds !== null) reply.header('retry-after', String(refusal.retryAfterSeconds));
   return reply
     .code(refusal.status)

@@ -138,7 +138,8 @@ describe('floods', () => {
   test('of addresses without number stay in bounds', async () => {
     api = await Api.open({ limits: { mostAddresses: 100 } });
     for (let index = 0; index < 300; index += 1) await api.postView({ from: `10.1.${index >> 8}.${index & 255}`, agent: null });
-    expect(api.app.limit.size).toBe(100);
+    expect(api.app.limit.size).toBeLessThanOrEqual(100);
+    expect(api.app.limit.size).toBeGreaterThan(0);
   });
 
   test('that outrun the disk get 503 and when to try again; what was taken is counted', async () => {
