@@ -8,7 +8,7 @@ export interface ArrivalLimitOptions {
   burst: number;
   /** Requests a second in the long run. */
   perSecond: number;
-  /** Most addresses remembered; beyond it the one that came first is forgotten. */
+  /** Most addresses remembered; beyond it the half that has been quiet for longest is forgotten. */
   mostAddresses: number;
 }
 
@@ -23,7 +23,9 @@ interface Bucket {
 export class ArrivalLimit {
   readonly #options: ArrivalLimitOptions;
   readonly #now: Clock;
-  readonly #buckets = new Map<string, Bucket>();
+  /** Who came lately; when it is half of what is allowed, it becomes the former one, and the former one is forgotten. */
+  #buckets = new Map<string, Bucket>();
+  #former = new Map<string, Bucket>();
 
   constructor(options: ArrivalLimitOptions, now: Clock) {
     this.#options = options;
@@ -32,7 +34,7 @@ export class ArrivalLimit {
 
   /** How many addresses are remembered. */
   get size(): number {
-    return this.#buckets.size;
+    return this.#buckets.size + this.#former.size;
   }
 
   /** Takes one request. @returns seconds to wait, or null when it may pass */
@@ -41,8 +43,12 @@ export class ArrivalLimit {
     const now = this.#now();
     let bucket = this.#buckets.get(address);
     if (bucket === undefined) {
-      if (this.#buckets.size >= mostAddresses) this.#forgetFirst();
-      bucket = { tokens: burst, at: now };
+      bucket = this.#former.get(address) ?? { tokens: burst, at: now };
+      this.#former.delete(address);
+      if (this.#buckets.size >= mostAddresses / 2) {
+        this.#former = this.#buckets;
+        this.#buckets = new Map();
+      }
       this.#buckets.set(address, bucket);
     }
     // A clock that is set back refills nothing.
@@ -52,10 +58,5 @@ export class ArrivalLimit {
     if (bucket.tokens < 1) return Math.ceil((1 - bucket.tokens) / perSecond);
     bucket.tokens -= 1;
     return null;
-  }
-
-  #forgetFirst(): void {
-    const first = this.#buckets.keys().next();
-    if (!first.done) this.#buckets.delete(first.value);
   }
 }

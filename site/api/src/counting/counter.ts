@@ -1,7 +1,7 @@
 // The small API's heart: turns a request into an event, has it made durable in a batch, and gives back the numbers to show.
 
 import type { Counts, SiteNumbers } from '@bang-tin/shared/counter-schema';
-import { ApiError, REFUSALS, Refusal } from '../api-error.ts';
+import { ApiError, REFUSALS } from '../api-error.ts';
 import type { Clock } from '../clock.ts';
 import type { CountableContent } from '../content/countable-content.ts';
 import type { BatchOutcome, CountEvent, EventBase, VisitorIds } from '../storage/count-event.ts';
@@ -49,7 +49,7 @@ export class Counter {
     this.#content = content;
     this.#now = now;
     this.#salts = new DailySalts(store);
-    this.#queue = new GroupCommit({ ...limits, commit: (batch) => store.commit(batch) });
+    this.#queue = new GroupCommit({ ...limits, commit: (batch) => store.commit(batch).catch(refuse) });
   }
 
   /** The day at the site, "2026-11-22". */
@@ -109,7 +109,7 @@ export class Counter {
     const base = this.#base(asked);
     const notCounted = reasonNotCounted(caller.headers, this.#content.site().respectDoNotTrack);
     if (notCounted !== null) return this.#submit({ ...base, kind: notCounted === 'bot' ? 'bot' : 'look' }, notCounted);
-    const salts = await this.#durably(async () => this.#salts.of(base.day));
+    const salts = this.#salts.known(base.day) ?? (await this.#salts.of(base.day).catch(refuse));
     const agent = caller.headers['user-agent'] ?? '';
     const visitor = {
       today: visitorId(salts.today, caller.address, agent),
@@ -124,7 +124,7 @@ export class Counter {
   }
 
   async #submit(event: CountEvent, notCounted: NotCounted | null): Promise<Numbers> {
-    const outcome = await this.#durably(() => this.#queue.submit(event));
+    const outcome = await this.#queue.submit(event);
     const counts: Record<string, Counts> = {};
     for (const id of event.show) {
       const page = this.#content.page(id);
@@ -137,18 +137,14 @@ export class Counter {
   }
 
   #existing(ids: readonly string[]): string[] {
-    return [...new Set(ids)].filter((id) => this.#content.page(id) !== null);
+    const existing = ids.filter((id) => this.#content.page(id) !== null);
+    return existing.length < 2 ? existing : [...new Set(existing)];
   }
+}
 
-  /** What the store could not do becomes a refusal that asks the page to try again. */
-  async #durably<Result>(work: () => Promise<Result>): Promise<Result> {
-    try {
-      return await work();
-    } catch (error) {
-      if (error instanceof Refusal) throw error;
-      throw REFUSALS.storageFailed(error instanceof ApiError ? error : new ApiError('unexpected', 'The counters failed.', error));
-    }
-  }
+/** What the store could not do becomes a refusal that asks the page to try again. */
+function refuse(error: unknown): never {
+  throw REFUSALS.storageFailed(error instanceof ApiError ? error : new ApiError('unexpected', 'The counters failed.', error));
 }
 
 function toSeconds(milliseconds: number): number {

@@ -13,10 +13,14 @@ export class DailySalts {
     this.#store = store;
   }
 
-  /** At once when the day's salts are known, which is all but the day's first request. */
-  of(day: string): DaySalts | Promise<DaySalts> {
+  /** Known for all but the day's first requests, which must wait for `of`. */
+  known(day: string): DaySalts | null {
+    return day === this.#day ? this.#salts : null;
+  }
+
+  of(day: string): Promise<DaySalts> {
     if (day === this.#day) {
-      if (this.#salts !== null) return this.#salts;
+      if (this.#salts !== null) return Promise.resolve(this.#salts);
       if (this.#reading !== null) return this.#reading;
     }
     this.#day = day;

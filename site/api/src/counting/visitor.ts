@@ -5,14 +5,15 @@ import { isIPv6 } from 'node:net';
 
 const LONGEST_ADDRESS = 64;
 const LONGEST_AGENT = 512;
+/** 52 bits. */
+const HEX_DIGITS = 13;
 
 /**
  * 52 bits of SHA-256(salt, address, agent): fits a JavaScript number and a column of 64 bits.
  * @param salt secret of one day @param address as `countedAddress` gives it
  */
 export function visitorId(salt: string, address: string, agent: string): number {
-  const digest = hash('sha256', `${salt}\n${address}\n${agent.slice(0, LONGEST_AGENT)}`, 'buffer');
-  return digest.readUIntBE(0, 6) * 16 + ((digest[6] ?? 0) >> 4);
+  return Number.parseInt(hash('sha256', `${salt}\n${address}\n${agent.slice(0, LONGEST_AGENT)}`).slice(0, HEX_DIGITS), 16);
 }
 
 /**

@@ -15,7 +15,7 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** An uploaded file that is opened as a page may do nothing at all. */
+/** An uploaded file, or data, that is opened as a page may do nothing at all. */
 export const MEDIA_CONTENT_SECURITY_POLICY = "default-src 'none'";
 
 export const SECURITY_HEADERS: readonly Header[] = [
@@ -33,4 +33,14 @@ export const STRICT_TRANSPORT_SECURITY: Header = ['strict-transport-security', '
 export function securityHeadersFor(siteOrigin: string): Record<string, string> {
   const https = siteOrigin.startsWith('https:');
   return Object.fromEntries(https ? [...SECURITY_HEADERS, STRICT_TRANSPORT_SECURITY] : SECURITY_HEADERS);
+}
+
+/** Answers of the API are data: what says how a page may behave says nothing there. @param siteOrigin as above */
+export function headersOfApiFor(siteOrigin: string): Record<string, string> {
+  const headers: Header[] = [
+    ['content-security-policy', MEDIA_CONTENT_SECURITY_POLICY],
+    ['x-content-type-options', 'nosniff'],
+    ['cache-control', 'no-store'],
+  ];
+  return Object.fromEntries(siteOrigin.startsWith('https:') ? [...headers, STRICT_TRANSPORT_SECURITY] : headers);
 }

@@ -1,0 +1,61 @@
+// The HTTP server under the routes: what every request and every answer have in common. Hooks here run for each view that is counted,
+// so they wait for nothing and allocate little.
+
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { answerError, answerUnknownAddress } from './routes/error-answers.ts';
+import { headersOfApiFor, securityHeadersFor } from './serving/security-headers.ts';
+import type { Settings } from './settings.ts';
+import { trustHops } from './trusted-proxies.ts';
+
+/** While it stops: how often connections that have been answered are closed. */
+const IDLE_CHECK_MS = 50;
+
+export function createServer(settings: Settings, log: Logger): FastifyInstance {
+  const headers = securityHeadersFor(settings.siteOrigin);
+  const headersOfApi = headersOfApiFor(settings.siteOrigin);
+  const server = fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    // fastify's own request log would write addresses; onResponse below writes what is needed.
+    logController: new fastify.LogController({ disableRequestLogging: true }),
+    // A logger for each request costs more than the rest of the routing; lines that need it name the request themselves.
+    childLoggerFactory: (logger) => logger,
+    exposeHeadRoutes: false,
+    trustProxy: trustHops(settings.trustedProxies),
+    // Slow senders: a whole request in this time, or none.
+    requestTimeout: 15_000,
+    // Longer than nginx keeps its side open, so that it never writes into a connection that is closing.
+    keepAliveTimeout: 75_000,
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply.headers(headers)),
+  });
+  server.removeContentTypeParser('text/plain');
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.headers(request.raw.url?.startsWith('/api/') ? headersOfApi : headers);
+    done();
+  });
+  if (log.isLevelEnabled('debug')) logAnswers(server);
+  server.setErrorHandler(answerError);
+  server.setNotFoundHandler(answerUnknownAddress);
+  closeConnectionsThatFallIdle(server);
+  return server;
+}
+
+function logAnswers(server: FastifyInstance): void {
+  server.addHook('onResponse', (request, reply, done) => {
+    const { id, method, routeOptions } = request;
+    request.log.debug({ id, method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    done();
+  });
+}
+
+/**
+ * fastify closes the connections that are idle when a stop begins. One that is being answered at that moment falls idle afterwards,
+ * and would hold the stop up for as long as connections are kept alive.
+ */
+function closeConnectionsThatFallIdle(server: FastifyInstance): void {
+  let closing: NodeJS.Timeout | undefined;
+  server.addHook('preClose', async () => {
+    closing = setInterval(() => server.server.closeIdleConnections(), IDLE_CHECK_MS);
+  });
+  server.addHook('onClose', async () => clearInterval(closing));
+}
