@@ -9,6 +9,7 @@ import { keepRoles } from './bootstrap/roles.ts';
 import { registerDocumentRules } from './documents/document-rules.ts';
 import { bootstrapFeed, registerFeed } from './feed/register-feed.ts';
 import { bootstrapIntake, registerIntake } from './intake/register-intake.ts';
+import { servePageStatus } from './page-status/page-status-route.ts';
 import { checkSecrets } from './security/check-secrets.ts';
 import { guardSuperAdmins } from './security/guard-super-admins.ts';
 import { registerUploadCheck } from './security/upload-check.ts';
@@ -25,6 +26,7 @@ export default {
     registerDocumentRules(strapi);
     registerFeed(strapi);
     registerIntake(strapi);
+    servePageStatus(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {

@@ -1,9 +1,9 @@
 // Says for each document when it went live, or why not: to the CMS, which shows it to the editor.
 
 import type { AskedDocument, PageStatus, PageStatusAnswer } from '@bang-tin/shared/page-status-schema';
+import { DUE, type PageLedger } from './ledger/page-ledger.ts';
 import type { PublisherStatus } from './publisher-status.ts';
-import { toAddress } from './release-manifest.ts';
-import type { ReleaseStore } from './release-store.ts';
+import type { ReleaseStore } from './releases/release-store.ts';
 
 /** Where it is known which document stands on which pages. */
 export interface PageStatusSource {
@@ -15,7 +15,7 @@ export interface PageStatusSource {
 
 export function answerPageStatus(source: PageStatusSource, status: PublisherStatus, documents: AskedDocument[]): PageStatusAnswer {
   const { held, buildFailure, feedFailure } = status;
-  const failure = buildFailure ?? feedFailure;
+  const [failure = null] = [buildFailure, feedFailure].filter((one) => one !== null).sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   return {
     releasedSeq: source.releasedSeq(),
     held: held && { since: held.since, reason: held.reason },
@@ -24,27 +24,14 @@ export function answerPageStatus(source: PageStatusSource, status: PublisherStat
   };
 }
 
-/** What the manifests of the releases tell: whole releases only, so no page is ever due or failed by itself. */
-export function pageStatusOfReleases(releases: Pick<ReleaseStore, 'current' | 'list' | 'readManifest'>): PageStatusSource {
-  const current = () => releases.readManifest(releases.current() ?? '');
+/** What the ledger tells. */
+export function pageStatusOfLedger(ledger: PageLedger, releases: Pick<ReleaseStore, 'current' | 'readManifest'>): PageStatusSource {
   return {
-    releasedSeq: () => current()?.cursor.seq ?? 0,
+    releasedSeq: () => releases.readManifest(releases.current() ?? '')?.cursor.seq ?? 0,
     pagesOf({ type, id }) {
-      const manifest = current();
-      if (!manifest) return [];
-      const older = releases.list().filter((name) => name < manifest.id);
-      return Object.keys(manifest.files)
-        .map((file) => ({ file, address: toAddress(file) }))
-        .filter(({ address }) => address !== null && manifest.addresses[address] === `${type}/${id}`)
-        .map(({ file, address }) => {
-          let liveAt = manifest.created;
-          for (const name of older.toReversed()) {
-            const before = releases.readManifest(name);
-            if (before?.files[file]?.sha256 !== manifest.files[file]?.sha256) break;
-            liveAt = before?.created ?? liveAt;
-          }
-          return { address: address as string, liveAt, due: false, failure: null };
-        });
+      return ledger
+        .standingsOf(`${type}/${id}`)
+        .map(({ address, liveAt, due, failure }) => ({ address, liveAt, due: due === DUE.urgent, failure }));
     },
   };
 }
