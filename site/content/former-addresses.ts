@@ -34,19 +34,24 @@ function portalAddress(document: PublishedDocument, locale: Locale): AddressOfDo
   return address === null ? [] : [{ locale, address }];
 }
 
-const SEGMENT = /^[A-Za-z0-9_~+-][A-Za-z0-9._~+-]{0,199}$/; // "bai-viet-12.html"; not "..", not "a%20b"
+const SEGMENT = /^[A-Za-z0-9_~+-][A-Za-z0-9._~+-]{0,199}$/; // "bai-viet-12", "v1.2"; not "..", not "a%20b"
+const NAME = /^[A-Za-z0-9_~+-]{1,190}(\.(php|aspx?|jsp|htm))?$/; // "tin-12", "chitiet.aspx"; not "logo.png", which would be sent as a picture
 /** First parts of addresses that files of the release stand at. */
-const TAKEN = new Set(['api', 'media', '_astro', 'index']);
+const TAKEN = new Set(['api', 'media', '_astro']);
 
 /**
- * The path at which a redirect may stand for an address of a former portal: "https://cu.example/vi/tin-12.html/" -> "/vi/tin-12.html".
- * Null where it is told by its query, where it needs escapes, or where something else stands.
+ * The path at which a redirect may stand for an address of a former portal: "https://cu.example/vi/tin-12.html" -> "/vi/tin-12", since
+ * servers send "/x.html" and "/x/" to "/x". Null where it is told by its query, where it needs escapes, or where something else stands.
  */
 export function pathOfFormerAddress(typed: string): string | null {
   if (!URL.canParse(typed, 'http://former.invalid')) return null;
   const { pathname, search } = new URL(typed, 'http://former.invalid');
-  const segments = pathname.split('/').filter(Boolean);
-  if (search || segments.length === 0 || TAKEN.has(segments[0] as string) || segments.at(-1) === 'index') return null;
+  const segments = pathname
+    .replace(/\.html$/, '')
+    .split('/')
+    .filter(Boolean);
+  const name = segments.at(-1) ?? '';
+  if (search || TAKEN.has(segments[0] as string) || name === 'index' || !NAME.test(name)) return null;
   return segments.every((segment) => SEGMENT.test(segment)) ? `/${segments.join('/')}` : null;
 }
 

@@ -119,7 +119,7 @@ const fullArticle = published('article', 'full1', {
       { type: 'article', id: fixtureId('gone1') },
       { type: 'legal-document', id: fixtureId('law1') },
     ],
-    formerPortal: { address: null, views: 1134, downloads: 0 },
+    formerPortal: { address: 'https://cu.example/vi/news/tin-12.html', views: 1134, downloads: 0 },
   },
   en: {
     title: 'Sông Ngân Province shows the progress of every procedure',
@@ -337,10 +337,17 @@ const others: PublishedDocument[] = [
 ];
 const unpublished = published('article', 'gone1', { vi: { title: 'Bài đã gỡ', slug: 'bai-da-go' } });
 
-/** The feed of the made-up portal: everything published once, and one article taken down again. */
+/** The article under the slugs that it had first. */
+const renamed = published('article', 'full1', {
+  vi: { title: 'Công khai tiến độ', slug: 'tien-do-thu-tuc', date: '2026-03-20T10:53:00.000Z' },
+  en: { title: 'Progress', slug: 'progress', date: '2026-03-20T10:53:00.000Z' },
+});
+
+/** The feed of the made-up portal: everything published, one article under another slug before, and one taken down again. */
 export function fixtureFeed(): FeedRow[] {
   const documents = [settings, ...taxonomies, ...stories, fullArticle, meeting, coming, ...laws, ...others, unpublished];
-  return [...documents.map((document, index) => publishRow(index + 1, document)), unpublishRow(documents.length + 1, unpublished)];
+  const rows = [...documents.map((document, index) => publishRow(index + 2, document)), unpublishRow(documents.length + 2, unpublished)];
+  return [publishRow(1, renamed), ...rows];
 }
 
 /** One document of every type with nothing but what it must have, and only in Vietnamese. */

@@ -7,10 +7,11 @@ import { buildReader } from './page-data/content-source.ts';
 import { addressOf } from './page-data/page-lookup.ts';
 import { redirectPage } from './page-data/redirect-page.ts';
 
-export const onRequest = defineMiddleware(async ({ locals, url, site }, next) => {
+export const onRequest = defineMiddleware(async (context, next) => {
+  const { locals, site } = context;
   locals.content ??= buildReader();
   const response = await next();
-  const target = response.status === 404 ? redirectAt(locals.content, addressOf(url)) : null;
+  const target = response.status === 404 ? redirectAt(locals.content, addressOf(context)) : null;
   if (!target) return response;
   return new Response(redirectPage(target, (site as URL).origin), { headers: { 'content-type': 'text/html; charset=utf-8' } });
 });

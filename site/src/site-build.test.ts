@@ -38,7 +38,9 @@ function elements(html: string): Element[] {
   return found;
 }
 
-const pagesOf = (site: BuiltSite) => site.files.filter((file) => file.endsWith('.html'));
+const isRedirect = (site: BuiltSite, file: string) => site.read(file).includes('http-equiv="refresh"');
+const redirectsOf = (site: BuiltSite) => site.files.filter((file) => file.endsWith('.html') && isRedirect(site, file));
+const pagesOf = (site: BuiltSite) => site.files.filter((file) => file.endsWith('.html') && !isRedirect(site, file));
 const addressOfFile = (file: string) => (file === 'index.html' ? '/' : `/${file.replace(/\.html$/, '')}`);
 const exists = (site: BuiltSite, path: string) =>
   site.media.has(path) || ['', '.html', 'index.html'].some((end) => site.files.includes((path + end).slice(1)));
@@ -171,6 +173,24 @@ describe('a full portal', () => {
     );
     expect(sitemap).toContain(`hreflang="en" href="${FIXTURE_SITE_URL}/en/bai-viet/2026/03/progress-of-procedures"`);
     expect(sitemap).toMatch(/cong-khai-tien-do-thu-tuc<\/loc><lastmod>2026-03-03T/);
+  });
+
+  test('addresses that a document had before lead to it, in its language', () => {
+    const targets = redirectsOf(site).map((file) => {
+      const all = elements(site.read(file));
+      const refresh = all.find(({ attributes }) => attributes['http-equiv'] === 'refresh')?.attributes.content;
+      const link = all.find(({ name }) => name === 'a')?.attributes.href ?? '';
+      expect([refresh, all.find(({ attributes }) => attributes.rel === 'canonical')?.attributes.href]).toEqual([
+        `0; url=${link}`,
+        FIXTURE_SITE_URL + link,
+      ]);
+      return [file, all[0]?.attributes.lang, link];
+    });
+    expect(targets.sort()).toEqual([
+      ['bai-viet/2026/03/tien-do-thu-tuc.html', 'vi', ARTICLE],
+      ['en/bai-viet/2026/03/progress.html', 'en', '/en/bai-viet/2026/03/progress-of-procedures'],
+      ['vi/news/tin-12.html', 'vi', ARTICLE],
+    ]);
   });
 
   test('what was taken down is nowhere', () => {

@@ -224,7 +224,7 @@ describe('small rules', () => {
   });
 
   test('addresses without what a file format adds', () => {
-    const of = (path: string) => addressOf(new URL(path, 'https://x.example'));
+    const of = (path: string) => addressOf({ url: new URL(path, 'https://x.example'), isPrerendered: true });
     expect(['/', '/index.html', '/en.html', '/en', '/van-ban/2024/a.html', '/en/'].map(of)).toEqual([
       '/',
       '/',

@@ -33,8 +33,9 @@ export function findPage<T extends DocumentType>(content: ContentReader, type: T
   };
 }
 
-/** The path of the page being rendered, without what the file format of the build adds to it. */
-export function addressOf(url: URL): string {
+/** The path of the page being rendered: a static build adds to it what its files are named by, a server does not. */
+export function addressOf({ url, isPrerendered }: { url: URL; isPrerendered: boolean }): string {
+  if (!isPrerendered) return url.pathname;
   const path = url.pathname.replace(/\.html$/, '').replace(/\/index$/, '/');
   return path.length > 1 ? path.replace(/\/$/, '') : '/';
 }
