@@ -28,7 +28,7 @@ function change(sql: string): void {
 
 test('gives the numbers of the former portal, the files of a page and the site’s settings', () => {
   writeContent(folder, { carriedVisits: 5, respectDoNotTrack: true });
-  expect(content.page(ARTICLE)).toEqual({ carriedViews: 802, carriedDownloads: 7 });
+  expect(content.page(ARTICLE)).toMatchObject({ type: 'article', carriedViews: 802, carriedDownloads: 7, commentsAllowed: true });
   expect(content.page('nosuchpagenosuchpage0000')).toBeNull();
   expect(content.hasFile(DOCUMENT, FILE)).toBe(true);
   expect(content.hasFile(ARTICLE, FILE)).toBe(false);
