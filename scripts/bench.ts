@@ -12,6 +12,10 @@ const BENCHES: Record<string, { program: string; measures: string }> = {
     program: 'scripts/bench/publish.ts',
     measures: 'from the commit of a feed row to the new page before readers, at any size (--documents 50000)',
   },
+  build: {
+    program: 'scripts/bench/build.ts',
+    measures: 'the whole site by the publisher, astro build, Eleventy and Hugo, side by side (--documents 50000)',
+  },
   counters: { program: 'site/api/bench/counters.ts', measures: 'durable views a second against a bare server' },
 };
 

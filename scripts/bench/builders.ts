@@ -1,0 +1,81 @@
+// The builders that a bench lets make the same site: each is a program that finds the content in its own form and fills a folder.
+
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { projectPath } from '../start/project.ts';
+import { BENCH_SITE_URL } from './bench-portal.ts';
+import type { ProgramOptions } from './bench-program.ts';
+
+export interface BuildPlace {
+  /** With a filled content store. */
+  dataFolder: string;
+  /** All documents, one a line. */
+  documentsFile: string;
+  /** A Hugo site with all documents as files. */
+  hugoFolder: string;
+  outFolder: string;
+}
+
+export interface Builder {
+  name: string;
+  /** Keeps what it made in the run before, and is to make only what has changed. */
+  incremental?: boolean;
+  program(place: BuildPlace): ProgramOptions;
+}
+
+const SITE_FOLDER = projectPath('site');
+const astroProgram = join(dirname(createRequire(join(SITE_FOLDER, 'package.json')).resolve('astro/package.json')), 'bin/astro.mjs');
+
+/** Of a builder that reads the content store. */
+const environmentOf = ({ dataFolder, outFolder }: BuildPlace): Record<string, string> => ({
+  DATA_DIR: dataFolder,
+  OUT_DIR: outFolder,
+  SITE_URL: BENCH_SITE_URL,
+});
+
+/** @param options "--prepare", "--compress" */
+export function renderSite(place: BuildPlace, ...options: string[]): ProgramOptions {
+  return {
+    command: [process.execPath, projectPath('site/publisher/bench/render-site.ts'), ...options],
+    environment: environmentOf(place),
+  };
+}
+
+function astroBuild(place: BuildPlace, ...options: string[]): ProgramOptions {
+  return { command: [process.execPath, astroProgram, 'build', ...options], folder: SITE_FOLDER, environment: environmentOf(place) };
+}
+
+export const OURS: Builder = { name: 'publisher', program: (place) => renderSite(place) };
+export const COMPRESSING: Builder = { name: 'publisher with compressed copies', program: (place) => renderSite(place, '--compress') };
+export const ASTRO: Builder = { name: 'astro build', program: (place) => astroBuild(place) };
+export const ASTRO_INCREMENTAL: Builder = {
+  name: 'astro build, incremental',
+  incremental: true,
+  program: (place) => astroBuild(place, '--config', 'publisher/bench/incremental.config.mjs'),
+};
+export const ELEVENTY: Builder = {
+  name: 'eleventy',
+  program: ({ documentsFile, outFolder }) => ({
+    command: [process.execPath, projectPath('scripts/bench/eleventy/build.ts')],
+    environment: { DOCUMENTS_FILE: documentsFile, OUT_DIR: outFolder, SITE_URL: BENCH_SITE_URL },
+  }),
+};
+export const HUGO: Builder = {
+  name: 'hugo',
+  program: ({ hugoFolder, outFolder }) => ({
+    command: [hugoProgram() ?? 'hugo', '--source', hugoFolder, '--destination', outFolder, '--quiet'],
+  }),
+};
+
+/** Where Hugo is, by HUGO_PROGRAM or the PATH; null where it is not installed. */
+export function hugoProgram(): string | null {
+  const candidates = [process.env.HUGO_PROGRAM ?? '', ...(process.env.PATH ?? '').split(':').map((folder) => join(folder, 'hugo'))];
+  return candidates.find((path) => path !== '' && existsSync(path)) ?? null;
+}
+
+/** "hugo v0.111.3…"; of the program that is used. */
+export function hugoVersion(program: string): string {
+  return execFileSync(program, ['version'], { encoding: 'utf8' }).trim();
+}

@@ -1,0 +1,3 @@
+import type { SampleFeed } from '../sample/sample-feed.ts';
+
+export async function writeHugoSite(_folder: string, _feed: SampleFeed): Promise<void> {}
