@@ -4,6 +4,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import logo from './brand/logo.svg';
 import type { FieldInputProps } from './field-props.ts';
+import { PageStatusPanel, type Panel } from './page-status/PageStatusPanel.tsx';
 import { adminTranslations } from './translations/admin.ts';
 import { choiceTranslations } from './translations/choices.ts';
 import { contentManagerTranslations } from './translations/content-manager.ts';
@@ -52,6 +53,11 @@ export default {
     ]);
     const menu = app.router.menu.filter(({ to }) => !ADVERTS.test(to));
     app.router.menu.splice(0, app.router.menu.length, ...menu);
+  },
+
+  bootstrap(app: StrapiApp): void {
+    const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as { addEditViewSidePanel(panels: Panel[]): void };
+    addEditViewSidePanel([PageStatusPanel]);
   },
 };
 
