@@ -1,9 +1,9 @@
 // Fills a new layer. Files may be written straight into its folder, also by other threads; the writer is told of each.
 
-import { copyFileSync, linkSync, mkdirSync, renameSync, statSync, utimesSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { GONE_SUFFIX, LAYER_FILES_FOLDER } from '@bang-tin/shared/release-layout';
-import { type FileFacts, originalOf, removeOtherCopies, withCopies, writeWithCopies } from './compressed-copies.ts';
+import { COPY_SUFFIXES, type FileFacts, originalOf, removeOtherCopies, withCopies, writeWithCopies } from './compressed-copies.ts';
 import { byName, type GoneFile, type LayerEntry, type LayerFile } from './layer-manifest.ts';
 
 export class LayerWriter {
@@ -54,6 +54,12 @@ export class LayerWriter {
     const entry = { file, ...facts };
     this.#files.set(file, entry);
     this.operations += withCopies(entry).length;
+  }
+
+  /** Takes a file back that was written, and never told of by `add`. */
+  discard(file: string): void {
+    const path = this.pathOf(file);
+    for (const suffix of ['', ...Object.values(COPY_SUFFIXES)]) rmSync(path + suffix, { force: true });
   }
 
   /** Writes a file with its copies. */

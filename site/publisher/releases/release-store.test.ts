@@ -130,6 +130,16 @@ describe('compressed copies', () => {
   });
 });
 
+test('a file that was taken in from elsewhere and is written again leaves the one elsewhere as it was', () => {
+  const elsewhere = join(site.folder, 'elsewhere.html');
+  writeFileSync(elsewhere, longPage('gốc'));
+  const layer = site.store.beginLayer(new Date());
+  layer.link('a.html', elsewhere, { sha256: '0'.repeat(64), bytes: 1_500 });
+  expect(statSync(layer.pathOf('a.html')).ino).toBe(statSync(elsewhere).ino);
+  layer.write('a.html', Buffer.from('khác'));
+  expect([readFileSync(elsewhere, 'utf8'), readFileSync(layer.pathOf('a.html'), 'utf8')]).toEqual([longPage('gốc'), 'khác']);
+});
+
 describe('layers', () => {
   test('a hundred small releases are one small layer, and each costs few calls to the disk', () => {
     site.release(pages(1_000));
