@@ -17,9 +17,11 @@ export interface SitemapEntry {
 }
 
 type Store = Pick<ContentStore, 'select'>;
-interface Shown {
+/** The document that stands at an address. */
+export interface ShownDocument {
   type: DocumentType;
   id: string;
+  /** Begins with its day. */
   sort: string;
 }
 
@@ -33,9 +35,9 @@ const NO_PAGES = new Set(LOCALES.map(feedAddress));
 /**
  * The part of the sitemap that names a page: "van-ban-2026-11", "danh-sach-2026", "trang". Null for what no sitemap names: feeds and
  * other files, redirects, the page for what is not found, addresses where nothing stands.
+ * @param shown where it is known already
  */
-export function sitemapPart(store: Store, address: string): string | null {
-  const shown = documentAt(store, address);
+export function sitemapPart(store: Store, address: string, shown = documentAt(store, address)): string | null {
   if (shown) {
     const folder = BY_MONTH[shown.type];
     return folder ? `${folder}-${shown.sort.slice(0, 'yyyy-mm'.length)}` : REST;
@@ -61,7 +63,9 @@ export function sitemapEntry(store: Store, address: string): SitemapEntry {
   return { address, changedAt: document?.changedAt ?? null, alternates: alternates.length > 1 ? alternates : [] };
 }
 
-/** Should two claim an address, the smaller id has it, as everywhere. */
-function documentAt(store: Store, address: string): Shown | null {
-  return store.select<Shown>('SELECT type, id, sort FROM entry WHERE address = ? ORDER BY id, locale LIMIT 1', [address])[0] ?? null;
+/** Null where none does. Should two claim an address, the smaller id has it, as everywhere. */
+export function documentAt(store: Store, address: string): ShownDocument | null {
+  return (
+    store.select<ShownDocument>('SELECT type, id, sort FROM entry WHERE address = ? ORDER BY id, locale LIMIT 1', [address])[0] ?? null
+  );
 }

@@ -130,6 +130,7 @@ export const FILLED_TABLES = [
   'entry',
   'archive_month',
   'legal_relation',
+  'former_address',
   'comment',
   'media_use',
   'countable_page',
