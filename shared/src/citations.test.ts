@@ -182,13 +182,13 @@ const number = fc
     year: fc.option(fc.integer({ min: 1990, max: 2030 }), { nil: undefined }),
     symbols: fc.constantFrom(['QĐ', 'UBND'], ['NĐ', 'CP'], ['TT', 'BTC'], ['CT', 'TTg'], ['NQ', 'HĐND']),
   })
-  .map(({ order, year, symbols: [typeSymbol, issuer] }) =>
+  .map(({ order, year, symbols }) =>
     formatDocumentNumber({
       system: 'state',
       order,
       ...(year && { year }),
-      typeSymbol: typeSymbol as string,
-      issuerSymbols: [issuer as string],
+      typeSymbol: symbols[0],
+      issuerSymbols: [symbols[1]],
     }),
   );
 const words = fc.array(

@@ -112,6 +112,7 @@ export const STATE_ISSUER_SYMBOLS: Readonly<Record<string, string>> = {
   HĐND: 'Hội đồng nhân dân',
   UBND: 'Ủy ban nhân dân',
   UB: 'Ủy ban nhân dân',
+  CTUBND: 'Chủ tịch Ủy ban nhân dân',
   VPUBND: 'Văn phòng Ủy ban nhân dân',
   SNV: 'Sở Nội vụ',
   STC: 'Sở Tài chính',

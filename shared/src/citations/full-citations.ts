@@ -69,13 +69,13 @@ function isNumberOfDocument({ pieces, hasYear, isSpaced }: NumberShape, lead: Le
   if (first.isGlued) return isIntroduced || !isSpaced;
   if (first.isType) {
     if (second === undefined) return first.standsAlone && lead.typeWord !== null;
-    return second.isIssuer ? isIntroduced || !isSpaced || !first.isSmall : isIntroduced && !second.isSmall;
+    return second.isIssuer ? isIntroduced || !isSpaced || !first.isSmall : isIntroduced && (!second.isSmall || second.isType);
   }
   if (first.isTermIssuer && hasYear) return true;
   // "tháng 9/2020 - UBND": with a year the type must be told.
   if (hasYear) return false;
   if (second === undefined) return first.standsAlone && isIntroduced;
-  return first.isIssuer ? isIntroduced || !isSpaced : isTyped;
+  return first.isIssuer ? isIntroduced || !isSpaced : isListed || (lead.typeWord !== null && lead.typeWord.type.bare !== 'never');
 }
 
 function typeNameOf(

@@ -3,7 +3,7 @@
 
 import { isBlank, isDash, isDigit, isLetter, isUpper, isWordCharacter, skipBlanks, wordEnd } from './characters.ts';
 import { isTypeWordPair } from './type-words.ts';
-import { pairOf, wordAt, word as wordId, wordPairs, words } from './vocabulary.ts';
+import { pairOf, UNKNOWN_WORD, wordAt, word as wordId, wordPairs, words } from './vocabulary.ts';
 
 const MAX_WORDS = 30;
 const COMMA = 0x2c;
@@ -20,42 +20,39 @@ const COMPOUNDS = wordPairs(
     'viện kiểm,sát nhân,kiểm sát,kiểm tra,tài chính,tổ chức,tuyên giáo,dân vận,nội chính,kinh tế,khoa giáo,chỉ đạo,quản lý,giám đốc,giám hiệu',
     'hiệu trưởng,cục trưởng,chủ tịch,chủ nhiệm,phó chủ,trưởng ban,văn phòng,bảo hiểm,hải quan,quân ủy,cán sự,đảng đoàn,đảng ủy,đảng bộ',
     'tỉnh ủy,thành ủy,huyện ủy,quận ủy,thị ủy,cơ quan,liên ngành,liên bộ,liên tịch,đại học,cao đẳng,với các,trong khối,thẩm phán,thủ đô',
-    'mặt trận,tổ quốc,thanh niên,phụ nữ,cựu chiến,chiến binh,đại biểu,lần thứ,toàn quốc,cấp tỉnh,cấp huyện,cấp cao,phòng chống,công đoàn',
-    'tổng cục,tổng công,công ty,tập đoàn,kho bạc,thống kê,quân sự,biên phòng,quân khu,thi đua,khen thưởng,thị trường,chứng khoán,quận huyện',
+    'mặt trận,tổ quốc,thanh niên,phụ nữ,cựu chiến,chiến binh,đại biểu,hội nghị,lần thứ,toàn quốc,cấp tỉnh,cấp huyện,cấp cao,phòng chống,công đoàn',
+    'tổng cục,công ty,tập đoàn,kho bạc,thống kê,quân sự,biên phòng,quân khu,thi đua,khen thưởng,thị trường,chứng khoán,quận huyện',
   ].join(','),
 );
 const SINGLES = words(
-  'đảng tỉnh huyện quận phường xã tp tx sở ban bộ ngành cục vụ phòng viện trường hội khối khóa ủy liên tổng phó trưởng ubnd hđnd ttg đoàn học thuế',
+  'đảng tỉnh huyện quận phường xã tp tx sở ban bộ ngành cục vụ phòng viện trường hội khối khóa ủy liên tổng phó trưởng ubnd hđnd ttg đoàn học thuế nước',
 );
 /** Verbs of which one word could be part of a name, and words that start what a document is about; in any case. */
 const STOP_PAIRS = wordPairs(
   [
     'ban hành,quy định,qui định,hướng dẫn,sửa đổi,bổ sung,phê duyệt,thay thế,bãi bỏ,hủy bỏ,công bố,công nhận,chấp thuận,cho phép,thực hiện',
     'triển khai,kiện toàn,thành lập,điều chỉnh,bổ nhiệm,thu hồi,xử phạt,xử lý,yêu cầu,đề nghị,quyết định,thông qua,tăng cường,đẩy mạnh',
-    'tiếp tục,hết hiệu,có hiệu,căn cứ,giai đoạn,đối với,về việc,tổ chức thực,xét đề,nghị quyết,nghị định,thông tư,chỉ thị,kế hoạch số,gia hạn,xác định',
-    'đầu tư xây,đầu tư dự,quản lý và,trả lời,đính chính,giải thích,giải quyết,sau đây,trước đây,kèm theo,nêu trên,nói trên',
+    'tiếp tục,hết hiệu,có hiệu,căn cứ,giai đoạn,đối với,về việc,xét đề,nghị quyết,nghị định,thông tư,chỉ thị,gia hạn,xác định',
+    'trả lời,đính chính,giải thích,giải quyết,sau đây,trước đây,kèm theo,nêu trên,nói trên',
   ].join(','),
 );
 const STOPS = words(
   've về vv được đã là có cho để khi thì từ ngày số như nhằm gồm vừa mới sẽ đang còn cũng bị phải không chưa nên mà do tại theo năm này v giao vào',
 );
-const NOT_AT_END = words('và với các trong khối liên lần thứ phó tổng học');
+const NOT_AT_END = words('khóa và với các trong khối liên lần thứ phó tổng học');
 const PLACES = words('tỉnh huyện quận phường xã phố tp thị');
 const NUMBERED = words('khóa quận phường khu thứ đoàn vùng số');
 const JOINED_BODIES = words('bộ ban thương ủy sở tổng viện tòa ngân thanh văn hội');
+/** Parts of names that are verbs, too: "Ban Tổ chức", but "của UBND tỉnh tổ chức thực hiện". Small, they need one of the words before. */
+const VERBS = wordPairs('tổ chức,kiểm tra,quản lý,chỉ đạo,đầu tư,thanh tra,phát triển,xây dựng,đào tạo,bảo hiểm,kiểm sát');
+const BEFORE_VERBS = words('ban bộ vụ sở cục phòng đồng viện tâm trường ủy và ty quan tra hội dục nghiệp');
 const MAX_PLACE_WORDS = 3;
 
 /** First words of compounds: "và phát triển". */
 const COMPOUND_STARTS: ReadonlySet<number> = new Set([...COMPOUNDS].map((pair) => Math.floor(pair / pairOf(1, 0))));
-const [VA, CAC, LUAT, HOA, THE, TRUONG, CHU] = ['và', 'các', 'luật', 'hóa', 'thể', 'trưởng', 'chủ'].map(wordId) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
+const [VA, CAC, LUAT, HOA, THE, TRUONG, CHU, KHOA, THU] = ['và', 'các', 'luật', 'hóa', 'thể', 'trưởng', 'chủ', 'khóa', 'thứ'].map(
+  wordId,
+) as [number, number, number, number, number, number, number, number, number];
 
 interface Word {
   start: number;
@@ -72,10 +69,18 @@ export function issuerEnd(text: string, from: number): number {
   let [isAllSmall, placeWords] = [true, 0];
   while (word !== null && kept.length < MAX_WORDS) {
     const next = readWord(text, nextWordStart(text, word, false));
-    if (stopsName(text, word, next, kept.at(-1))) break;
+    const previous: Word | undefined = kept.at(-1);
+    if (stopsName(text, word, next, previous)) break;
     isAllSmall &&= word.isSmall;
     const isCompound: boolean = next !== null && COMPOUNDS.has(pairOf(word.id, next.id));
-    const goesOn: boolean = !word.isSmall || isCompound || SINGLES.has(word.id) || word.id === VA || word.id === CAC;
+    const goesOn: boolean =
+      !word.isSmall ||
+      isCompound ||
+      SINGLES.has(word.id) ||
+      word.id === VA ||
+      word.id === CAC ||
+      previous?.id === KHOA ||
+      previous?.id === THU;
     const isPlaceName: boolean = !goesOn && isAllSmall && placeWords > 0 && placeWords <= MAX_PLACE_WORDS;
     if (!goesOn && !isPlaceName) break;
     placeWords = PLACES.has(word.id) ? 1 : isPlaceName ? placeWords + 1 : 0;
@@ -102,7 +107,8 @@ function stopsName(text: string, word: Word, next: Word | null, previous: Word |
   if (isDigit(text.charCodeAt(word.start))) return previous === undefined || !NUMBERED.has(previous.id);
   if (STOPS.has(word.id)) return true;
   if (next === null) return false;
-  if (STOP_PAIRS.has(pairOf(word.id, next.id))) return true;
+  const pair = pairOf(word.id, next.id);
+  if (STOP_PAIRS.has(pair) || (word.isSmall && VERBS.has(pair) && !BEFORE_VERBS.has(previous?.id ?? UNKNOWN_WORD))) return true;
   if (word.id === VA) return next.isSmall && !SINGLES.has(next.id) && !COMPOUND_STARTS.has(next.id);
   return previous?.id === VA && (word.id === LUAT || isTypeWordPair(word.id, next.id));
 }

@@ -27,7 +27,7 @@ const COMMA = 0x2c;
 /** Words that end the search, and the words before which they are part of a title all the same. */
 const STOPS: ReadonlyMap<number, ReadonlySet<number>> = new Map(
   [
-    'này đó trên nêu nói đã được sẽ thì mà khi nếu nên vì bởi bị không chưa cũng còn mới hết kể hiệu là từ do trong sau trước ngày tháng năm',
+    'này đó trên nêu nói đã được sẽ thì mà khi nếu nên vì bởi bị không chưa cũng còn mới=sáng hết kể hiệu là từ do trong sau trước ngày tháng năm',
     'để như cho bằng hay hoặc những nhưng đang nhiều mỗi cùng gồm định=giá,mức theo=hợp có=công,liên tại=doanh,việt,tòa,cơ',
     'với=cách vào=sản,doanh về=dân,hình,thuế đến=quy,đầu,kế của=nhà,người,quốc,rượu,tổ,luật,bộ,các,pháp,thuốc một=số qua=biên',
   ]
@@ -41,7 +41,7 @@ const COMMAS: ReadonlySet<number> = new Set(
   [
     'bộ,công đua,khen phòng,chống khẩu,thuế cảnh,nhập cảnh,xuất cảnh,quá cảnh,cư cảnh,đi lý,sử lý,bảo lý,khai lý,kinh vệ,chăm toàn,vệ cháy,chữa',
     'nạn,cứu kiệm,chống ngưỡng,tôn giải,đối tự,an ninh,trật kết,gia hiến,lấy lấy,ghép học,công chuẩn,quy nghiệp,công biến,giáo nguyên,môi',
-    'khí,vật phòng,an đổi,bổ rượu,bia bỏ,sửa thế,bãi dân,viện cứu,khoa cáo,khiếu xét,chất đo,hiệu',
+    'khí,vật phòng,an đổi,bổ rượu,bia xuất,kinh bệnh,chữa bỏ,sửa thế,bãi dân,viện cứu,khoa cáo,khiếu xét,chất đo,hiệu',
   ]
     .join(' ')
     .split(' ')

@@ -1,6 +1,6 @@
 // What stands before a number: "Thông tư liên tịch số:", "Luật Phí và lệ phí số", "Quyết định của Bộ Chính trị số", "Mẫu số".
 
-import { isLetter, previousWord, skipBlanksBack, wordStart } from './characters.ts';
+import { isLetter, isUpper, previousWord, skipBlanksBack, wordStart } from './characters.ts';
 import { type FoundTypeWord, typeWordBefore } from './type-words.ts';
 import { word, wordAt, words } from './vocabulary.ts';
 
@@ -43,7 +43,7 @@ export function leadBefore(text: string, numberStart: number): Lead | null {
   return {
     ...none,
     isNumberSaid,
-    opensLine: opensLine(text, numberWordStart),
+    opensLine: isUpper(text.charCodeAt(numberWordStart)) && opensLine(text, numberWordStart),
     ...typeBefore(text, numberWordStart, numberWordStart, true),
   };
 }

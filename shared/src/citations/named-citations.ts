@@ -1,6 +1,6 @@
 // Laws by title: "Luật Đất đai năm 2013", "Luật Viên chức ngày 15 tháng 11 năm 2010", "Hiến pháp 2013".
 
-import { isDash, isDigit, previousWord, skipBlanks, skipBlanksBack } from './characters.ts';
+import { isDash, isDigit, nextWord, previousWord, skipBlanks, skipBlanksBack } from './characters.ts';
 import { type FoundCitation, toCitation } from './citation.ts';
 import { dateAt, type FoundDate, isYear, numberAt } from './dates.ts';
 import { lawTitleBefore } from './law-titles.ts';
@@ -10,6 +10,10 @@ import { word } from './vocabulary.ts';
 
 const NGAY = word('ngày');
 const NAM = word('năm');
+const SUA = word('sửa');
+const DOI = word('đổi');
+/** Length of "(sửa đổi, bổ sung)" and a little. */
+const MAX_MARK = 20;
 
 /** The law whose year, or the day of whose date, stands at `start`; null when no title ends there. `from`: nothing before is looked at. */
 export function namedCitationAt(text: string, start: number, digitsEnd: number, from: number): FoundCitation | null {
@@ -56,15 +60,10 @@ function lawCitation(
 function beforeAmendmentMark(text: string, end: number): number {
   const closing = skipBlanksBack(text, end) - 1;
   if (text[closing] !== ')') return end;
-  const opening = text.lastIndexOf('(', closing);
-  const isMark =
-    opening >= 0 &&
-    closing - opening < 24 &&
-    text
-      .slice(opening + 1, closing)
-      .toLowerCase()
-      .startsWith('sửa đổi');
-  return isMark ? opening : end;
+  let opening = closing;
+  while (opening > 0 && text[opening] !== '(' && closing - opening < MAX_MARK) opening--;
+  const first = nextWord(text, opening + 1);
+  return first?.word === SUA && nextWord(text, first.end)?.word === DOI ? opening : end;
 }
 
 /** "2016-2020", "2016 – 2020", "2013/QH13". */

@@ -2,7 +2,7 @@
 // A number that lacks something may go on behind a blank or a line break; one that is whole goes on only without.
 
 import type { NumberToken } from '../document-numbers.ts';
-import { isBlank, isDash, isDigit, isLetter, isSlash, isSymbolLetter, isWordCharacter, skipBlanks } from './characters.ts';
+import { isBlank, isDash, isDigit, isLetter, isSlash, isSymbolLetter, isUpper, isWordCharacter, skipBlanks } from './characters.ts';
 import { type SymbolPiece, symbolPiece } from './symbol-pieces.ts';
 
 export interface NumberShape {
@@ -32,7 +32,7 @@ const FULL_STOP = 0x2e;
 export function numberShapeAt(text: string, start: number, digitsEnd: number): NumberShape | null {
   if (digitsEnd - start > MAX_ORDER_DIGITS) return null;
   const orderEnd = endOfOrder(text, digitsEnd);
-  let gap = gapAt(text, orderEnd);
+  let gap = gapAt(text, orderEnd) ?? gluedTypeAt(text, orderEnd);
   if (gap === null) return null;
   const tokens: NumberToken[] = [{ separator: '', text: text.slice(start, orderEnd) }];
   const shape: NumberShape = { end: orderEnd, tokens, pieces: [], hasYear: false, isSpaced: gap.spaceBefore || gap.spaceAfter };
@@ -73,9 +73,9 @@ function fits(shape: NumberShape, piece: SymbolPiece, gap: Gap): boolean {
   if (gap.kind === ' ') return !isWhole(shape) && known && (first === undefined || (first.isType && piece.isIssuer));
   if (!isWhole(shape)) return known || piece.looksLikeSymbol || !spaced;
   if (!spaced) return known || piece.looksLikeSymbol || piece.isSmall === false;
-  // Behind a whole number: the next body of a joint document, "BTGTU - LN", or a line that ends at the separator.
-  const goesOn = piece.isIssuer && (first?.isJointType === true || !gap.spaceBefore);
-  return !piece.isType && goesOn;
+  // Behind a whole number: the next body of a joint document, a line that ends at the separator, a writer who spaces them all.
+  if (piece.isType || !piece.looksLikeSymbol) return false;
+  return gap.spaceBefore ? shape.isSpaced || (piece.isIssuer && first?.isJointType === true) : true;
 }
 
 /** "66.14", "30a"; decimals and letter only where a separator follows. */
@@ -102,6 +102,11 @@ function gapAt(text: string, from: number): Gap | null {
   const end = skipBlanks(text, sign + 1);
   if (end < 0) return null;
   return { kind: isSlash(signCode) ? '/' : '-', end, spaceBefore: sign > from, spaceAfter: end > sign + 1 };
+}
+
+/** "32CT/TW": the type follows the digits as if a blank stood between. */
+function gluedTypeAt(text: string, from: number): Gap | null {
+  return isUpper(text.charCodeAt(from)) ? { kind: ' ', end: from, spaceBefore: true, spaceAfter: false } : null;
 }
 
 /** 1945 to 2099, followed by no digit; -1 otherwise. */

@@ -24,6 +24,8 @@ export function shortCitationAt(text: string, start: number, digitsEnd: number, 
   const number = shortNumberAt(text, start, digitsEnd, context);
   if (number === null) return null;
   const tail = tailBehind(text, number.end, false);
+  // "Văn bản số 1234" may be anything; with its day or its body it is an official letter.
+  if (type.name === null && tail.date === null && tail.issuer === null) return null;
   const core = {
     category: 'short',
     start: Math.max(lead.start, previous?.citation.end ?? 0),
@@ -32,7 +34,7 @@ export function shortCitationAt(text: string, start: number, digitsEnd: number, 
     numberEnd: number.end,
     number: number.normal,
     documentNumber: null,
-    typeName: type.name,
+    typeName: type.name ?? 'Công văn',
     isTypeSaid: listed === null,
     title: null,
   } as const;

@@ -56,7 +56,7 @@ function addPart(text: string, tail: Tail, isHeader: boolean): boolean {
       return true;
     }
   }
-  const issuer = tail.issuer === null && !isHeader ? issuerBehind(text, start) : null;
+  const issuer = tail.issuer === null ? issuerBehind(text, start) : null;
   if (issuer !== null) Object.assign(tail, { issuer: { start: issuer.start, end: issuer.end }, end: issuer.tailEnd });
   return issuer !== null;
 }

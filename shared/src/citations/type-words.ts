@@ -8,7 +8,7 @@ import { pairOf, word } from './vocabulary.ts';
  * - `noun`: "Nghị định 46" is a citation;
  * - `verb`: the word is also a verb, so what follows decides: "quyết định 873 của", not "kết luận 118 thùng";
  * - `said`: only with "số" between: "Công điện số 5", not "Chương trình 135";
- * - `never`: "văn bản", which names no type.
+ * - `never`: too many other things are numbered so: "dự án 661".
  */
 export type BareNumber = 'noun' | 'verb' | 'said' | 'never';
 export interface TypeWord {
@@ -69,14 +69,14 @@ const TYPE_WORDS: readonly [forms: string, bare: BareNumber, name?: string][] = 
   ['án lệ', 'never'],
   ['quy hoạch', 'never'],
   ['tuyên bố', 'never'],
-  ['văn bản', 'never', ''],
+  ['văn bản', 'said', ''],
   ['nđ', 'noun', 'Nghị định'],
   ['nq', 'noun', 'Nghị quyết'],
   ['qđ', 'noun', 'Quyết định'],
   ['ttlt', 'noun', 'Thông tư liên tịch'],
   ['ct', 'never', 'Chỉ thị'],
   ['tt', 'never', 'Thông tư'],
-  ['cv', 'never', 'Công văn'],
+  ['cv', 'said', 'Công văn'],
   ['tb', 'never', 'Thông báo'],
   ['kh', 'never', 'Kế hoạch'],
   ['kl', 'never', 'Kết luận'],

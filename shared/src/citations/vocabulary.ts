@@ -42,7 +42,13 @@ export function pairOf(first: number, second: number): number {
 
 /** Pairs of words between commas: "chính phủ,thủ tướng". */
 export function wordPairs(forms: string): ReadonlySet<number> {
-  return new Set(forms.split(',').map((pair) => pairOf(word(pair.split(' ')[0] as string), word(pair.split(' ')[1] as string))));
+  return new Set(
+    forms.split(',').map((pair) => {
+      const [first, second, third] = pair.split(' ');
+      if (!first || !second || third !== undefined) throw new RangeError(`"${pair}" is no pair of words.`);
+      return pairOf(word(first), word(second));
+    }),
+  );
 }
 
 /** The id of the word between two offsets, whatever its case; UNKNOWN_WORD when no table holds it. */
