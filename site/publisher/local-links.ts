@@ -1,12 +1,13 @@
-// Where the links of a page lead on its own site. Pages are read tag by tag without building a tree, which is most of the cost.
+// Where the links of a page lead on its own site. Pages are walked from quote to quote: a parser that builds elements costs ten times
+// as much, which would be a good part of rendering.
 
-/** A tag with its attributes; what quotes enclose does not end it. */
-const TAG = /<([a-zA-Z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g; // `<a href="/x">`, `<img alt="a > b" src="/y">`; not `</a>`
-const ATTRIBUTE = /([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g; // `href="/x"`, `href='/x'`, `href=/x`, `hidden`
 const LINK_ATTRIBUTES = new Set(['href', 'src', 'poster', 'action', 'srcset', 'imagesrcset']);
+const SET_ATTRIBUTES = new Set(['srcset', 'imagesrcset']);
 /** Elements whose attribute of that name is no link. */
 const NO_LINKS = new Set(['base', 'meta']);
-const SET_ATTRIBUTES = new Set(['srcset', 'imagesrcset']);
+const ELEMENT = /<([a-zA-Z][^\s/>]*)/g; // "<a" of `<a href="/x">`; not "</a" or "<!doctype"
+/** What comes next inside a tag: an attribute with its value, one without, or the tag's end. */
+const NEXT = /[\s/]*(?:(>)|([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?|["'=])/y; // `href="/x"`, `hidden`, `>`
 const SIMPLE_PATH = /^\/(?!\/)[\w./-]*/; // "/bai-viet/2026/11/x" of "/bai-viet/2026/11/x?y#z"; stops at what must be decoded
 const ENTITIES: Record<string, string> = { amp: '&', '#38': '&', '#x26': '&', quot: '"', '#34': '"', '#39': "'", lt: '<', gt: '>' };
 /** Answered by the small API, not by a file. */
@@ -28,16 +29,22 @@ export function localLinks(html: string, page: string, siteUrl: string): string[
 }
 
 /** Every address in attributes that hold addresses, entities decoded. */
-function* linksIn(html: string): Generator<string> {
-  for (const [, name = '', attributes = ''] of html.matchAll(TAG)) {
-    if (!attributes.includes('=') || NO_LINKS.has(name)) continue;
-    for (const [, attribute = '', double, single, bare] of attributes.matchAll(ATTRIBUTE)) {
-      if (!LINK_ATTRIBUTES.has(attribute)) continue;
+function linksIn(html: string): string[] {
+  const links: string[] = [];
+  ELEMENT.lastIndex = 0;
+  for (let element = ELEMENT.exec(html); element; element = ELEMENT.exec(html)) {
+    const isLinking = !NO_LINKS.has(element[1] as string);
+    NEXT.lastIndex = ELEMENT.lastIndex;
+    for (let next = NEXT.exec(html); next && next[1] === undefined; next = NEXT.exec(html)) {
+      ELEMENT.lastIndex = NEXT.lastIndex;
+      const [, , name = '', double, single, bare] = next;
+      if (!isLinking || !LINK_ATTRIBUTES.has(name)) continue;
       const value = decode(double ?? single ?? bare ?? '').trim();
-      if (SET_ATTRIBUTES.has(attribute)) yield* candidatesOf(value);
-      else yield value;
+      if (SET_ATTRIBUTES.has(name)) links.push(...candidatesOf(value));
+      else links.push(value);
     }
   }
+  return links;
 }
 
 function decode(value: string): string {

@@ -1,12 +1,10 @@
 // One page as a release takes it in: its bytes, what it was made of, and where it leads.
 
 import { createHash } from 'node:crypto';
-import { ContentReader } from '../content/content-reader.ts';
 import type { ContentStore, DocumentKey } from '../content/content-store.ts';
-import { pageAt } from '../content/link-queries.ts';
 import type { PartCache } from '../content/part-cache.ts';
 import { type ReadRecord, recordReads } from '../content/read-record.ts';
-import { sitemapPart } from '../content/sitemap-entries.ts';
+import { documentAt, sitemapPart } from '../content/sitemap-entries.ts';
 import { localLinks } from './local-links.ts';
 import { fileOfAddress } from './page-files.ts';
 import type { PageRenderer } from './page-renderer.ts';
@@ -46,7 +44,7 @@ export async function producePage(
   const { reader, record } = recordReads(store, now, parts);
   const { status, body } = await renderer.render(address, reader);
   const file = fileOfAddress(address);
-  const shown = pageAt(new ContentReader(store, now), address);
+  const shown = documentAt(store, address);
   return {
     address,
     file,
@@ -56,6 +54,6 @@ export async function producePage(
     record: record(),
     links: file.endsWith('.html') ? localLinks(body.toString(), address, renderer.siteUrl) : [],
     document: shown && { type: shown.type, id: shown.id },
-    sitemapPart: status === 404 ? null : sitemapPart(store, address),
+    sitemapPart: status === 404 ? null : sitemapPart(store, address, shown),
   };
 }

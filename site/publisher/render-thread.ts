@@ -15,8 +15,8 @@ export class ThreadGone extends Error {
 }
 
 const PROGRAM = join(import.meta.dirname, 'render-worker.ts');
-/** A thread that keeps more than this has a leak: better a new one than a machine without memory. */
-const MEMORY_MB = 512;
+/** A thread that keeps more than `old` has a leak: better a new one than a machine without memory. Pages live shortly: `young` has room. */
+const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 96 };
 
 export class RenderThread {
   readonly #setup: WorkerSetup;
@@ -93,7 +93,7 @@ export class RenderThread {
   }
 
   #start(): Worker {
-    const worker = new Worker(PROGRAM, { workerData: this.#setup, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
+    const worker = new Worker(PROGRAM, { workerData: this.#setup, resourceLimits: MEMORY });
     const forget = () => {
       if (this.#worker === worker) this.#worker = null;
     };
