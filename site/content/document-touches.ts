@@ -41,8 +41,8 @@ const TAXONOMIES: readonly DocumentType[] = ['category', 'organisation', 'docume
 const SMALL_TYPES: readonly DocumentType[] = [...TAXONOMIES, 'field', 'person', 'banner', 'poll', 'menu', 'site-settings'];
 
 /**
- * Notes what the change of a document touches, and makes the change in between: an entry leaves its lists as they were before, and
- * comes into them as they are after.
+ * Notes what the change of a document touches, and makes the change in between. What leaves a list is announced by its document's key,
+ * which every page that shows it watches; what comes into a list, by those beside it there.
  * @param change writes the tables
  */
 export function touchDifferences(
@@ -57,12 +57,11 @@ export function touchDifferences(
     change();
     return;
   }
-  const [left, entered] = differences(before.entries.flatMap(placesOf), after.entries.flatMap(placesOf), placeText);
+  const [, entered] = differences(before.entries.flatMap(placesOf), after.entries.flatMap(placesOf), placeText);
   const [lost, gained] = differences(before.entries.flatMap(monthsOf), after.entries.flatMap(monthsOf), monthText);
   touches.key(documentKey(key.type, key.id));
   if (SMALL_TYPES.includes(key.type)) touches.key(typeKey(key.type));
   if (TAXONOMIES.includes(key.type)) touches.lists();
-  for (const place of left) touchPlace(database, touches, key.id, place);
   const countsBefore = [...lost, ...gained].map((month) => monthCount(database, month));
   change();
   for (const place of entered) touchPlace(database, touches, key.id, place);

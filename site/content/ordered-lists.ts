@@ -1,4 +1,4 @@
-// The ordered lists that entries stand in, and what their coming and going touches there.
+// The ordered lists that entries stand in, and what their coming touches there.
 
 import type Database from 'better-sqlite3';
 import type { Entry } from './document-entries.ts';
@@ -40,9 +40,8 @@ export function placesOf(entry: Entry): ListPlace[] {
   ];
 }
 
-/** Announces that an entry comes into, or leaves, a place: itself, the entries beside it, and the end where there is none. */
+/** Announces that an entry came into a place: by the entries beside it, and by the end of the list where there is none. */
 export function touchPlace(database: Database.Database, touches: TouchLog, id: string, { name, sort }: ListPlace): void {
-  touches.key(nearKey(name, id));
   for (const end of ['newest', 'oldest'] as const) {
     const beside = neighbour(database, name, id, sort, end);
     touches.key(beside === null ? endKey(name, end) : nearKey(name, beside));

@@ -35,10 +35,10 @@ export const monthsKey = ({ list, locale, value }: ListName): string => `months 
 /** A month of any value of a list got its first document or lost its last; so perhaps did the value. */
 export const valuesKey = (list: string, locale: Locale): string => `values ${list} ${locale}`;
 
-/** Something came or went beside this document in an ordered list. */
+/** Something came in beside this document in an ordered list. */
 export const nearKey = ({ list, locale, value }: ListName, id: string): string => `near ${list} ${locale} ${value} ${id}`;
 
-/** Something came or went at the newest or the oldest end of an ordered list. */
+/** Something came in at the newest or the oldest end of an ordered list. */
 export const endKey = ({ list, locale, value }: ListName, end: 'newest' | 'oldest'): string => `end ${list} ${locale} ${value} ${end}`;
 
 /** A legal document with this normal number came, went or changed its number. */

@@ -1,6 +1,6 @@
 // What can change a window of an ordered list ("newest 20", "the five before this one"), so that a page is looked at again only when
-// its own window changed. When an entry comes into or leaves a list, the writer announces the entry itself, the two beside it,
-// and the end of the list where there is none beside it (list-touches).
+// its own window changed. What leaves a window is announced by its document's key; what comes in, by the entries beside it, or by the
+// end of the list where there is none (ordered-lists).
 
 import { documentKey, endKey, type ListName, nearKey } from './read-keys.ts';
 import type { Watched } from './reads.ts';
