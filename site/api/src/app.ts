@@ -51,7 +51,7 @@ export interface App {
 export async function createApp({ settings, now = systemClock, log = createLog(settings), store, limits }: AppOptions): Promise<App> {
   const counters = store ?? (await openCounterStore(settings, log));
   const content = new CountableContent(join(settings.dataFolder, CONTENT_STORE_FILE), now);
-  const counter = new Counter(counters, content, now, { ...DEFAULT_COUNTER_LIMITS, ...limits });
+  const counter = new Counter(counters, content, now, { ...DEFAULT_COUNTER_LIMITS, ...limits }, log);
   const limit = new ArrivalLimit({ ...GENEROUS_LIMIT, ...limits }, now);
   const admission = new Admission(limit, settings.siteOrigin);
   const databases = await openDatabases(settings, log);

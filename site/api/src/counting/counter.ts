@@ -1,6 +1,7 @@
 // The small API's heart: turns a request into an event, has it made durable in a batch, and gives back the numbers to show.
 
 import type { Counts, SiteNumbers } from '@bang-tin/shared/counter-schema';
+import type { Logger } from 'pino';
 import { ApiError, REFUSALS } from '../api-error.ts';
 import type { Clock } from '../clock.ts';
 import type { CountableContent } from '../content/countable-content.ts';
@@ -9,6 +10,7 @@ import type { CounterStore } from '../storage/counter-store.ts';
 import { forgetWhatIsOver } from '../storage/upkeep.ts';
 import { type DecidingHeaders, type NotCounted, reasonNotCounted } from './counting-rule.ts';
 import { DailySalts } from './daily-salts.ts';
+import { Folding } from './folding.ts';
 import { GroupCommit } from './group-commit.ts';
 import { siteDayOf } from './site-days.ts';
 import { visitorId } from './visitor.ts';
@@ -41,15 +43,17 @@ export class Counter {
   readonly #now: Clock;
   readonly #salts: DailySalts;
   readonly #queue: GroupCommit<CountEvent, BatchOutcome>;
+  readonly #folding: Folding;
   #forgetting: Promise<void> = Promise.resolve();
   #stopping = false;
 
-  constructor(store: CounterStore, content: CountableContent, now: Clock, limits: CounterLimits) {
+  constructor(store: CounterStore, content: CountableContent, now: Clock, limits: CounterLimits, log: Pick<Logger, 'error'>) {
     this.#store = store;
     this.#content = content;
     this.#now = now;
     this.#salts = new DailySalts(store);
-    this.#queue = new GroupCommit({ ...limits, commit: (batch) => store.commit(batch).catch(refuse) });
+    this.#queue = new GroupCommit({ ...limits, commit: (batch) => this.#commit(batch) });
+    this.#folding = new Folding(store, log);
   }
 
   /** The day at the site, "2026-11-22". */
@@ -103,6 +107,13 @@ export class Counter {
     // Whoever began to forget hears of a failure.
     await this.#forgetting.catch(() => undefined);
     await this.#queue.drain();
+    await this.#folding.stop();
+  }
+
+  async #commit(batch: CountEvent[]): Promise<BatchOutcome> {
+    const outcome = await this.#store.commit(batch).catch(refuse);
+    if (outcome.unfolded > 0) this.#folding.soon();
+    return outcome;
   }
 
   async #count(caller: Caller, asked: readonly string[], toEvent: (base: EventBase, visitor: VisitorIds) => CountEvent) {

@@ -25,6 +25,7 @@ export interface OutcomeColumns {
   /** Views and downloads of each id in turn. */
   numbers: Float64Array;
   site: SiteVisits;
+  unfolded: number;
 }
 
 export function toBatchColumns(batch: readonly CountEvent[]): BatchColumns {
@@ -69,7 +70,7 @@ export function fromBatchColumns(columns: BatchColumns): CountEvent[] {
   });
 }
 
-export function toOutcomeColumns({ pages, site }: BatchOutcome): OutcomeColumns {
+export function toOutcomeColumns({ pages, site, unfolded }: BatchOutcome): OutcomeColumns {
   const numbers = new Float64Array(pages.size * 2);
   let place = 0;
   for (const { views, downloads } of pages.values()) {
@@ -77,11 +78,11 @@ export function toOutcomeColumns({ pages, site }: BatchOutcome): OutcomeColumns 
     numbers[place + 1] = downloads;
     place += 2;
   }
-  return { ids: [...pages.keys()], numbers, site };
+  return { ids: [...pages.keys()], numbers, site, unfolded };
 }
 
-export function fromOutcomeColumns({ ids, numbers, site }: OutcomeColumns): BatchOutcome {
+export function fromOutcomeColumns({ ids, numbers, site, unfolded }: OutcomeColumns): BatchOutcome {
   const pages: BatchOutcome['pages'] = new Map();
   for (const [place, id] of ids.entries()) pages.set(id, { views: numbers[place * 2] ?? 0, downloads: numbers[place * 2 + 1] ?? 0 });
-  return { pages, site };
+  return { pages, site, unfolded };
 }

@@ -4,76 +4,108 @@
 import { ONLINE_SECONDS } from '../counting/counting-window.ts';
 import { siteHourOf } from '../statistics/site-hour.ts';
 import { BatchSums } from './batch-sums.ts';
-import type { BatchOutcome, CountEvent, DownloadEvent, ViewEvent } from './count-event.ts';
+import type { BatchOutcome, CountEvent, DownloadEvent, PageNumbers, ViewEvent } from './count-event.ts';
+import { type Entries, Journals } from './journals.ts';
 import { markOf } from './marks.ts';
-import { isOver, Presence } from './presence.ts';
+import { isOver, type Presence } from './presence.ts';
 import { SiteTally } from './site-tally.ts';
 import type { ArrivalTable } from './tables.ts';
 import { runLast, step, type Work } from './work.ts';
 
+/** Larger batches leave the totals of pages to be folded later; the totals of a site with few readers are never behind. */
+const LARGEST_DIRECT_BATCH = 8;
+
+const NO_ENTRIES: Entries = { arrivals: [], sums: [] };
+
 /** A database's driver runs `count`, commits, and says with `committed` or `failed` how that ended. */
 export class BatchCounter {
-  readonly #presence = new Presence();
-  readonly #tally = new SiteTally(this.#presence);
-  #arrivals: ArrivalTable[] = [];
+  readonly #journals = new Journals();
+  readonly #tally = new SiteTally(this.#journals);
+  #entries = NO_ENTRIES;
 
   /** The work of one batch, which is never empty, in a transaction that no other process's batch overlaps. */
   *count(batch: readonly CountEvent[]): Work<BatchOutcome> {
-    this.#arrivals = [];
-    yield* this.#presence.catchUp();
-    const decisions = new Decisions(this.#presence);
+    this.#entries = NO_ENTRIES;
+    yield* this.#journals.catchUp();
+    const decisions = new Decisions(this.#journals.presence);
     const sums = new BatchSums();
     for (const event of batch) {
       if (event.kind === 'bot') sums.bot(event.day);
       else if (event.kind !== 'look') decide(event, decisions, sums);
     }
-    this.#arrivals = decisions.arrivals;
-    const latest = batch.reduce((last, event) => (event.at > last.at ? event : last));
-    const asked = new Set<string>();
-    for (const event of batch) for (const id of event.show) if (!sums.pages.has(id)) asked.add(id);
+    const isDirect = batch.length <= LARGEST_DIRECT_BATCH;
+    const pageDays = sums.pageDays();
+    const firstSum = this.#journals.pending.last + 1;
+    this.#entries = {
+      arrivals: decisions.arrivals,
+      sums: isDirect ? [] : pageDays.map((sum, place) => ({ n: firstSum + place, ...sum })),
+    };
+    const latest = latestOf(batch);
     const site = yield* this.#tally.numbers(latest.at, latest.day, sums);
-    const [counted, others] = yield* runLast(
-      step('addToPageTotals', sums.pageTotals()),
-      step(
-        'pageTotals',
-        [...asked].map((page_id) => ({ page_id })),
-      ),
-      step('addArrivals', this.#arrivals),
-      step('addToPageDays', sums.pageDays()),
+    const [totals] = yield* runLast(
+      step('pageTotals', askedBy(batch)),
+      step('addArrivals', this.#entries.arrivals),
+      step('addPageSums', this.#entries.sums),
+      step('addToPageTotals', isDirect ? sums.pageTotals() : []),
+      step('addToPageDays', isDirect ? pageDays : []),
       step('addToSiteDays', sums.siteDays()),
       step('addToSiteHours', sums.siteHours()),
       step('addToReferrerDays', sums.referrerDays()),
     );
-    const pages: BatchOutcome['pages'] = new Map();
-    for (const rows of [counted, others]) for (const { page_id, views, downloads } of rows) pages.set(page_id, { views, downloads });
-    return { pages, site };
+    return { pages: this.#pages(batch, totals, sums), site, unfolded: this.#journals.pending.size + this.#entries.sums.length };
   }
 
-  /** A look at the numbers, which writes nothing. */
+  /** A look at the numbers, which writes nothing, in a transaction that sees one state. */
   *look(batch: readonly CountEvent[]): Work<BatchOutcome> {
-    const latest = batch.reduce((last, event) => (event.at > last.at ? event : last));
-    const site = yield* this.#tally.numbers(latest.at, latest.day, new BatchSums());
-    const ids = new Set(batch.flatMap((event) => event.show));
-    const [rows] = yield* runLast(
-      step(
-        'pageTotals',
-        [...ids].map((page_id) => ({ page_id })),
-      ),
-    );
-    return { pages: new Map(rows.map(({ page_id, views, downloads }) => [page_id, { views, downloads }])), site };
+    yield* this.#journals.catchUp();
+    const latest = latestOf(batch);
+    const site = yield* this.#tally.numbers(latest.at, latest.day, NOTHING_ADDED);
+    const [totals] = yield* runLast(step('pageTotals', askedBy(batch)));
+    return { pages: this.#pages(batch, totals, NOTHING_ADDED), site, unfolded: this.#journals.pending.size };
   }
 
   /** The transaction is on disk: memory follows. */
   committed(): void {
-    for (const arrival of this.#arrivals) this.#presence.note(arrival);
-    this.#arrivals = [];
+    this.#journals.note(this.#entries);
+    this.#entries = NO_ENTRIES;
   }
 
   /** The transaction may not have happened: what was added to a reading in it is not relied on. */
   failed(): void {
-    this.#arrivals = [];
+    this.#entries = NO_ENTRIES;
     this.#tally.forget();
   }
+
+  /** Totals as they stood before the batch, with what is not folded yet and what the batch adds. */
+  #pages(batch: readonly CountEvent[], totals: readonly (PageNumbers & { page_id: string })[], sums: BatchSums): Map<string, PageNumbers> {
+    const folded = new Map(totals.map((total) => [total.page_id, total]));
+    const pages = new Map<string, PageNumbers>();
+    for (const { show } of batch) {
+      for (const id of show) {
+        const parts = [folded.get(id), this.#journals.pending.of(id), sums.of(id)];
+        let views = 0;
+        let downloads = 0;
+        for (const part of parts) {
+          views += part?.views ?? 0;
+          downloads += part?.downloads ?? 0;
+        }
+        pages.set(id, { views, downloads });
+      }
+    }
+    return pages;
+  }
+}
+
+const NOTHING_ADDED = new BatchSums();
+
+function latestOf(batch: readonly CountEvent[]): CountEvent {
+  return batch.reduce((last, event) => (event.at > last.at ? event : last));
+}
+
+function askedBy(batch: readonly CountEvent[]): { page_id: string }[] {
+  const asked = new Set<string>();
+  for (const { show } of batch) for (const id of show) asked.add(id);
+  return [...asked].map((page_id) => ({ page_id }));
 }
 
 /** What a batch decides, on top of what was known before it. */

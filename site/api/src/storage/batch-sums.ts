@@ -1,6 +1,9 @@
 // What a batch adds to the tables, merged to one row a key: PostgreSQL refuses a key twice in one statement.
 
+import type { PageNumbers } from './count-event.ts';
 import type { PageDayTable, PageTotalTable, ReferrerDayTable, SiteDayTable, SiteHourTable } from './tables.ts';
+
+const NOTHING: PageNumbers = { views: 0, downloads: 0 };
 
 export class BatchSums {
   readonly #pages = new Map<string, PageTotalTable>();
@@ -12,11 +15,6 @@ export class BatchSums {
   readonly visits = new Map<string, number>();
   /** Visitors who were not online before. */
   cameOnline = 0;
-
-  /** Pages whose totals change. */
-  get pages(): ReadonlyMap<string, unknown> {
-    return this.#pages;
-  }
 
   page(column: 'views' | 'downloads', page: string, day: string, hour: number): void {
     const total = entry(this.#pages, page, () => ({ page_id: page, views: 0, downloads: 0, updated_day: day }));
@@ -40,6 +38,11 @@ export class BatchSums {
 
   referrer(day: string, host: string): void {
     entry(this.#referrerDays, `${day} ${host}`, () => ({ day, host, arrivals: 0 })).arrivals += 1;
+  }
+
+  /** What this batch adds to a page. */
+  of(page: string): PageNumbers {
+    return this.#pages.get(page) ?? NOTHING;
   }
 
   pageTotals = () => sortedByKey(this.#pages);

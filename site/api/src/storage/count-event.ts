@@ -60,4 +60,6 @@ export interface BatchOutcome {
   /** By page id; a page without a row has never been counted. */
   pages: Map<string, PageNumbers>;
   site: SiteVisits;
+  /** Sums that are not yet in the totals of pages: whoever else reads the tables does not see them before they are folded. */
+  unfolded: number;
 }

@@ -5,11 +5,12 @@ import { Migrator } from 'kysely/migration';
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { hoursAndReferrers } from './migrations/0002-hours-and-referrers.ts';
 import { arrivals } from './migrations/0003-arrivals.ts';
+import { pageSums } from './migrations/0004-page-sums.ts';
 import type { CounterMigration, Engine } from './migrations/migration.ts';
 import type { CounterTables } from './tables.ts';
 
 /** In the order in which they run, which is the alphabet's: Kysely sorts them by name. */
-export const MIGRATIONS: readonly CounterMigration[] = [firstTables, hoursAndReferrers, arrivals];
+export const MIGRATIONS: readonly CounterMigration[] = [firstTables, hoursAndReferrers, arrivals, pageSums];
 
 /** Brings the tables up to date. @throws what the failing migration threw; nothing of it stays. */
 export async function migrateToLatest(database: Kysely<CounterTables>, engine: Engine): Promise<void> {

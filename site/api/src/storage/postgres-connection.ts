@@ -74,7 +74,7 @@ export class PostgresConnection {
       return answer;
     };
     try {
-      send(kind === 'read' ? 'BEGIN READ ONLY' : 'BEGIN');
+      send(kind === 'read' ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN');
       if (kind === 'batch') send(`SELECT pg_advisory_xact_lock(${BATCH_LOCK})`);
       let ending: Promise<pg.QueryResult> | null = null;
       let next = work.next([]);

@@ -63,7 +63,7 @@ export class PostgresStore implements CounterStore {
 
   run<Name extends UpkeepName>(name: Name, argument: UpkeepArgument<Name>): Promise<UpkeepResult<Name>> {
     const work = UPKEEP[name] as (argument: UpkeepArgument<Name>) => Work<UpkeepResult<Name>>;
-    return this.#upkeep.transaction(() => work(argument), 'write');
+    return this.#upkeep.transaction(() => work(argument), name === 'fold' ? 'batch' : 'write');
   }
 
   async close(): Promise<void> {

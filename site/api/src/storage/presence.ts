@@ -1,14 +1,9 @@
 // Who is here and what has been counted for them: the last half hour of the journal of arrivals, in memory. The journal is the truth.
-// It is written in the transaction that counts, and read on from where this process stands before each batch, under the lock that
-// lets one process write at a time: so memory is never behind, after a start and beside other processes alike.
+// journals.ts reads it.
 
 import { COUNTING_WINDOW_SECONDS, ONLINE_SECONDS } from '../counting/counting-window.ts';
 import { RecentTimes } from './recent-times.ts';
 import type { ArrivalTable } from './tables.ts';
-import { run, type Work } from './work.ts';
-
-/** Rows read at once: a start after a crowded half hour reads many. */
-const CHUNK = 5000;
 
 /**
  * Whether an instant no longer keeps a new one from counting. One that lies further ahead than the window comes from a clock that has
@@ -48,14 +43,5 @@ export class Presence {
     this.#lastArrival = n;
     this.#visitors.set(visitor, at);
     if (mark !== 0) this.#marks.set(mark, at);
-  }
-
-  /** Reads what has been committed since: at the start everything, later what other processes wrote. */
-  *catchUp(): Work<void> {
-    let found: readonly ArrivalTable[];
-    do {
-      found = yield* run('arrivalsAfter', [{ n: this.#lastArrival, most: CHUNK }]);
-      for (const arrival of found) this.note(arrival);
-    } while (found.length === CHUNK);
   }
 }

@@ -5,7 +5,7 @@
 const FULLEST = 0.5;
 const SMALLEST = 1024;
 
-/** Open addressing; a key is a positive whole number that is evenly spread in its low bits. */
+/** Open addressing; a key is a positive whole number that is evenly spread in its low bits. 0 marks an empty place. */
 class Table {
   #keys = new Float64Array(SMALLEST);
   #times = new Uint32Array(SMALLEST);
@@ -80,9 +80,9 @@ export class RecentTimes {
     return this.#current.size + this.#previous.size;
   }
 
-  /** Seconds since 1970; 0 when the key is not known. */
+  /** Seconds since 1970; 0 when the key is not known. @param key a whole number from 0 to 2^53 - 1 */
   get(key: number): number {
-    return this.#current.get(key || 1) || this.#previous.get(key || 1);
+    return this.#current.get(key + 1) || this.#previous.get(key + 1);
   }
 
   set(key: number, at: number): void {
@@ -91,7 +91,7 @@ export class RecentTimes {
       this.#current = new Table();
       this.#since = at;
     } else if (at < this.#since) this.#since = at;
-    this.#current.set(key || 1, at);
+    this.#current.set(key + 1, at);
   }
 
   /** How many were last noted after a time. */

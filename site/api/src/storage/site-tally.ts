@@ -3,8 +3,8 @@
 import { monthOf, previousDay, previousMonth } from '../counting/calendar.ts';
 import type { BatchSums } from './batch-sums.ts';
 import type { SiteVisits } from './count-event.ts';
-import type { Presence } from './presence.ts';
-import { run, type Work } from './work.ts';
+import type { Journals } from './journals.ts';
+import { runTogether, step, type Work } from './work.ts';
 
 /** How long a reading serves: who went away, and what other processes counted, shows after at most this. */
 const READING_SECONDS = 5;
@@ -16,11 +16,11 @@ interface Reading {
 }
 
 export class SiteTally {
-  readonly #presence: Presence;
+  readonly #journals: Journals;
   #reading: Reading | null = null;
 
-  constructor(presence: Presence) {
-    this.#presence = presence;
+  constructor(journals: Journals) {
+    this.#journals = journals;
   }
 
   /** The numbers at an instant. @param sums what this transaction adds, not yet in the tables */
@@ -28,8 +28,7 @@ export class SiteTally {
     let reading = this.#reading;
     const age = reading === null ? Number.NaN : at - reading.at;
     if (reading === null || reading.day !== day || !(age >= 0 && age < READING_SECONDS)) {
-      yield* this.#presence.catchUp();
-      reading = { day, at, visits: { ...(yield* readVisits(day)), online: this.#presence.online(at) } };
+      reading = { day, at, visits: { ...(yield* readVisits(day)), online: this.#journals.presence.online(at) } };
       this.#reading = reading;
     }
     reading.visits = { ...reading.visits, online: reading.visits.online + sums.cameOnline };
@@ -62,8 +61,7 @@ function* readVisits(day: string): Work<Omit<SiteVisits, 'online'>> {
   const lastMonth = previousMonth(month);
   const yesterday = previousDay(day);
   const since = `${lastMonth}-01`;
-  const [earlier] = yield* run('visitsBefore', [{ before: since }]);
-  const days = yield* run('visitsByDay', [{ since }]);
+  const [[earlier], days] = yield* runTogether(step('visitsBefore', [{ before: since }]), step('visitsByDay', [{ since }]));
   const sum = (belongs: (day: string) => boolean): number =>
     days.reduce((visits, row) => (belongs(row.day) ? visits + row.visits : visits), 0);
   return {

@@ -6,6 +6,7 @@ import type {
   ArrivalTable,
   CounterTables,
   PageDayTable,
+  PageSumTable,
   PageTotalTable,
   ReadinessTable,
   ReferrerDayTable,
@@ -49,6 +50,70 @@ const arrivalsAfter: Statement<{ n: number; most: number }, ArrivalTable> = (dat
 
 const addArrivals: Statement<ArrivalTable, never> = (database, given) =>
   insert(database, 'arrival', given, { n: 'bigint', at: 'bigint', visitor: 'bigint', mark: 'bigint' });
+
+const addPageSums: Statement<PageSumTable, never> = (database, given) =>
+  insert(database, 'page_sum', given, { n: 'bigint', day: 'text', page_id: 'text', views: 'bigint', downloads: 'bigint' });
+
+/** In the order in which they were written. */
+const pageSumsAfter: Statement<{ n: number; most: number }, Omit<PageSumTable, 'day'>> = (database, given) =>
+  database
+    .selectFrom('page_sum')
+    .select(['n', 'page_id', 'views', 'downloads'])
+    .where('n', '>', given.one('n'))
+    .orderBy('n')
+    .limit(given.one('most'));
+
+const foldedPageSums: Statement<{ one: number }, { n: number }> = (database, given) =>
+  database.selectFrom('page_sum_folded').select('n').where('one', '=', given.one('one'));
+
+/** The last number among the oldest sums. */
+const endOfPageSums: Statement<{ most: number }, { n: number | null }> = (database, given) =>
+  database
+    .selectFrom((build) => build.selectFrom('page_sum').select('n').orderBy('n').limit(given.one('most')).as('oldest'))
+    .select((build) => build.fn.max('oldest.n').as('n'));
+
+const sumOf = (column: 'views' | 'downloads') => sql<number>`cast(sum(${sql.ref(column)}) as bigint)`.as(column);
+
+const foldIntoTotals: Statement<{ n: number }, never> = (database, given) =>
+  database
+    .insertInto('page_total')
+    .columns(['page_id', 'views', 'downloads', 'updated_day'])
+    .expression((build) =>
+      build
+        .selectFrom('page_sum')
+        .select((sums) => ['page_id', sumOf('views'), sumOf('downloads'), sums.fn.max('day').as('updated_day')])
+        .where('n', '<=', given.one('n'))
+        .groupBy('page_id'),
+    )
+    .onConflict((conflict) =>
+      conflict.column('page_id').doUpdateSet({
+        views: sql<number>`page_total.views + excluded.views`,
+        downloads: sql<number>`page_total.downloads + excluded.downloads`,
+        updated_day: sql<string>`excluded.updated_day`,
+      }),
+    );
+
+const foldIntoDays: Statement<{ n: number }, never> = (database, given) =>
+  database
+    .insertInto('page_day')
+    .columns(['day', 'page_id', 'views', 'downloads'])
+    .expression((build) =>
+      build
+        .selectFrom('page_sum')
+        .select(['day', 'page_id', sumOf('views'), sumOf('downloads')])
+        .where('n', '<=', given.one('n'))
+        .groupBy(['day', 'page_id']),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['day', 'page_id']).doUpdateSet({
+        views: sql<number>`page_day.views + excluded.views`,
+        downloads: sql<number>`page_day.downloads + excluded.downloads`,
+      }),
+    );
+
+const dropPageSums: Statement<{ n: number }, never> = (database, given) => database.deleteFrom('page_sum').where('n', '<=', given.one('n'));
+
+const noteFolded: Statement<{ n: number }, never> = (database, given) => database.updateTable('page_sum_folded').set({ n: given.one('n') });
 
 /** The returned rows are the new totals. */
 const addToPageTotals: Statement<PageTotalTable, Pick<PageTotalTable, 'page_id' | 'views' | 'downloads'>> = (database, given) =>
@@ -138,6 +203,14 @@ const proveWritable: Statement<ReadinessTable, never> = (database, given) =>
 export const STATEMENTS = {
   arrivalsAfter,
   addArrivals,
+  addPageSums,
+  pageSumsAfter,
+  foldedPageSums,
+  endOfPageSums,
+  foldIntoTotals,
+  foldIntoDays,
+  dropPageSums,
+  noteFolded,
   addToPageTotals,
   addToPageDays,
   addToSiteDays,

@@ -58,6 +58,22 @@ export interface ArrivalTable {
   mark: number;
 }
 
+/** What a batch added to a page, until it is folded into page_total and page_day. */
+export interface PageSumTable {
+  /** 1, 2, 3, ... in the order in which batches were committed. */
+  n: number;
+  day: string;
+  page_id: string;
+  views: number;
+  downloads: number;
+}
+
+/** One row: the last number that has been folded. */
+export interface PageSumFoldedTable {
+  one: number;
+  n: number;
+}
+
 /** The secret of a day, which turns an address into a visitor; destroyed with its second day. */
 export interface SaltTable {
   day: string;
@@ -77,6 +93,8 @@ export interface CounterTables {
   site_hour: SiteHourTable;
   referrer_day: ReferrerDayTable;
   arrival: ArrivalTable;
+  page_sum: PageSumTable;
+  page_sum_folded: PageSumFoldedTable;
   salt: SaltTable;
   readiness: ReadinessTable;
 }

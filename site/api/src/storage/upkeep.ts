@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { previousDay } from '../counting/calendar.ts';
 import { COUNTING_WINDOW_SECONDS } from '../counting/counting-window.ts';
 import type { CounterStore } from './counter-store.ts';
-import { run, type Work } from './work.ts';
+import { run, runTogether, step, type Work } from './work.ts';
 
 /** The secrets of a day and of the day before. */
 export interface DaySalts {
@@ -41,12 +41,26 @@ function* forgetArrivals(at: number): Work<boolean> {
   return gone.length > 0;
 }
 
+/** Adds the oldest pending sums to the totals of pages, in the lock of batches. @returns whether there may be more */
+function* fold(most: number): Work<boolean> {
+  const [end] = yield* run('endOfPageSums', [{ most }]);
+  const n = end?.n ?? null;
+  if (n === null) return false;
+  yield* runTogether(
+    step('foldIntoTotals', [{ n }]),
+    step('foldIntoDays', [{ n }]),
+    step('dropPageSums', [{ n }]),
+    step('noteFolded', [{ n }]),
+  );
+  return true;
+}
+
 function* proveWritable(at: number): Work<void> {
   yield* run('proveWritable', [{ one: 1, at }]);
 }
 
 /** Every piece of work but the counting of batches, by name: a name and an argument travel to another thread, a function does not. */
-export const UPKEEP = { salts, forgetSalts, forgetArrivals, proveWritable };
+export const UPKEEP = { salts, forgetSalts, forgetArrivals, fold, proveWritable };
 export type UpkeepName = keyof typeof UPKEEP;
 export type UpkeepArgument<Name extends UpkeepName> = Parameters<(typeof UPKEEP)[Name]>[0];
 export type UpkeepResult<Name extends UpkeepName> = ReturnType<(typeof UPKEEP)[Name]> extends Work<infer Result> ? Result : never;
@@ -64,4 +78,9 @@ export async function forgetWhatIsOver(store: CounterStore, at: number, day: str
   if (isStopping()) return;
   await store.run('forgetSalts', day);
   while (!isStopping() && (await store.run('forgetArrivals', at)));
+}
+
+/** Brings the totals of pages up to date, in short transactions. */
+export async function foldPageSums(store: CounterStore): Promise<void> {
+  while (await store.run('fold', CHUNK));
 }

@@ -33,6 +33,11 @@ export function* run<Name extends StatementName>(name: Name, rows: readonly RowO
   return (found ?? []) as readonly FoundBy<Name>[];
 }
 
+/** Runs statements that do not need one another's results. */
+export function* runTogether<const Asked extends readonly Step[]>(...steps: Asked): Work<FoundByAll<Asked>> {
+  return (yield { steps, last: false }) as FoundByAll<Asked>;
+}
+
 /** Runs statements together, and nothing after them. */
 export function* runLast<const Asked extends readonly Step[]>(...steps: Asked): Work<FoundByAll<Asked>> {
   return (yield { steps, last: true }) as FoundByAll<Asked>;
