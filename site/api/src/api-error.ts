@@ -36,6 +36,27 @@ export const REFUSALS = {
   unknownFile: () => new Refusal(404, 'unknown-file', 'Tệp này không thuộc trang đã nêu, nên không được đếm.'),
   unknownAddress: () => new Refusal(404, 'unknown-address', 'Địa chỉ này không có.'),
   foreignOrigin: () => new Refusal(403, 'foreign-origin', 'Chỉ trang của cổng thông tin này được gửi lượt xem.'),
+  unknownPoll: () => new Refusal(404, 'unknown-poll', 'Cuộc thăm dò này không có hoặc không còn được đăng.'),
+  pollClosed: () => new Refusal(409, 'poll-closed', 'Cuộc thăm dò này chưa mở hoặc đã kết thúc, nên không nhận thêm phiếu.'),
+  unknownChoice: () => new Refusal(400, 'unknown-choice', 'Cuộc thăm dò này không có phương án đã chọn.'),
+  notAReader: () => new Refusal(403, 'not-a-reader', 'Chỉ nhận phiếu và bình luận gửi từ trình duyệt của bạn đọc.'),
+  tooManyBallots: () =>
+    new Refusal(429, 'too-many-ballots', 'Hôm nay đã có quá nhiều phiếu từ cùng một kết nối Internet; xin gửi lại vào ngày mai.', {
+      retryAfterSeconds: 6 * 3600,
+    }),
+  commentsClosed: () => new Refusal(403, 'comments-closed', 'Bài này không nhận bình luận.'),
+  forgedForm: () => new Refusal(400, 'forged-form', 'Mẫu bình luận không đúng; xin tải lại trang rồi gửi lại.'),
+  tooQuick: () => new Refusal(400, 'too-quick', 'Bình luận được gửi quá nhanh; xin chờ vài giây rồi gửi lại.'),
+  formExpired: () => new Refusal(400, 'form-expired', 'Mẫu bình luận đã mở quá lâu; xin tải lại trang rồi gửi lại.'),
+  trapped: () => new Refusal(400, 'trap', 'Bình luận có dấu hiệu do chương trình tự động gửi.'),
+  workMissing: () => new Refusal(400, 'work-missing', 'Trình duyệt chưa làm xong phép kiểm tra chống thư rác; xin gửi lại.'),
+  emptyComment: () => new Refusal(400, 'empty-comment', 'Xin điền tên và nội dung bình luận.'),
+  tooManyComments: (seconds: number) =>
+    new Refusal(429, 'too-many-comments', 'Có quá nhiều bình luận gửi đến trong ít phút; xin gửi lại sau.', { retryAfterSeconds: seconds }),
+  commentsFull: () =>
+    new Refusal(503, 'comments-full', 'Hàng chờ bình luận đang đầy; bình luận này chưa được nhận, xin gửi lại sau.', {
+      retryAfterSeconds: 600,
+    }),
   wrongToken: () => new Refusal(401, 'wrong-token', 'Số liệu này chỉ xem được từ trang quản trị.'),
   badRequest: (detail: string) => new Refusal(400, 'bad-request', `Yêu cầu không đúng mẫu: ${detail}.`),
   wrongMethod: () => new Refusal(405, 'wrong-method', 'Cách gọi này không được hỗ trợ ở địa chỉ này.'),

@@ -11,6 +11,7 @@ import { Counter, type CounterLimits, DEFAULT_COUNTER_LIMITS } from './counting/
 import { openDatabases } from './database/open-databases.ts';
 import { createServer } from './http-server.ts';
 import { createLog } from './log.ts';
+import { addReadersVoice } from './readers-voice.ts';
 import { Admission } from './routes/admission.ts';
 import { addCountingRoutes } from './routes/counting-routes.ts';
 import { answerUnknownAddress } from './routes/error-answers.ts';
@@ -65,20 +66,24 @@ export async function createApp({ settings, now = systemClock, log = createLog(s
     admission,
     token: settings.statisticsToken,
   });
+  const readersVoice = addReadersVoice(server, { settings, log, now, content, counters, databases, admission });
   server.all('/api/*', answerUnknownAddress);
   server.route({ method: ['GET', 'HEAD'], url: '/*', handler: serveRelease(settings.dataFolder) });
 
   const forget = () =>
-    counter.forget().catch((error: unknown) => log.error({ err: error }, 'old rows could not be destroyed; trying again later'));
+    Promise.all([counter.forget(), readersVoice.forget()]).catch((error: unknown) =>
+      log.error({ err: error }, 'old rows could not be destroyed; trying again later'),
+    );
   const forgetting = setInterval(forget, FORGET_EVERY_MS).unref();
   await forget();
+  readersVoice.start();
   const sumUp = () =>
     groupDays.sumUp().catch((error: unknown) => log.warn({ err: error }, 'groups could not be summed up; trying again later'));
   const summing = setInterval(sumUp, SUM_UP_EVERY_MS).unref();
   server.addHook('onClose', async () => {
     clearInterval(forgetting);
     clearInterval(summing);
-    await counter.drain();
+    await Promise.all([counter.drain(), readersVoice.stop()]);
     await databases.close();
     await counters.close();
     content.close();
