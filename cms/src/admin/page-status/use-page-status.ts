@@ -14,7 +14,7 @@ const OUT_OF_REACH: ShownStatus = {
   isPassing: true,
 };
 /** A release takes less than a second; what takes longer is waited for with patience. */
-const waitMs = (questions: number): number => Math.min(1_000 * 1.3 ** questions, 15_000);
+const waitMs = (questions: number): number => Math.min(400 * 1.5 ** questions, 15_000);
 
 export interface AskedDocument {
   model: string;
