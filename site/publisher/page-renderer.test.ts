@@ -6,11 +6,12 @@ import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { ContentReader } from '../content/content-reader.ts';
 import { type ContentStore, openContentStore } from '../content/content-store.ts';
+import { allAddresses } from '../content/site-addresses.ts';
 import { sitemapEntry, sitemapPart } from '../content/sitemap-entries.ts';
 import { SITEMAP_INDEX, sitemapFiles, updateSitemapIndex } from '../content/sitemap-xml.ts';
 import { barestFeed, fixtureFeed } from '../src/fixture-feed.ts';
 import { type BuiltSite, buildFixtureSite, FIXTURE_SITE_URL } from '../src/fixture-site.ts';
-import { addressOfFile } from './page-files.ts';
+import { addressOfFile, fileOfAddress } from './page-files.ts';
 import { openPageRenderer, type PageRenderer } from './page-renderer.ts';
 import { prepareTemplates } from './template-bundle.ts';
 
@@ -68,6 +69,12 @@ describe.each([
       expect([file, status, body.toString()]).toEqual([file, 200, expected.toString()]);
     }
     for (const asset of assets) expect(statSync(join(site.folder, asset)).isFile()).toBe(true);
+  });
+
+  test('the static build has a file for each address of the content, where the publisher puts it, and for no other', () => {
+    const assets = new Set(filesBelow(renderer.assetsFolder));
+    const pages = site.files.filter((file) => !file.startsWith('sitemap-') && !assets.has(file));
+    expect(pages.sort()).toEqual(Array.from(allAddresses(new ContentReader(store, NOW)), fileOfAddress).sort());
   });
 
   test('the sitemap, written part by part in any order, has the bytes of the static build', () => {
