@@ -3,29 +3,53 @@
 
 import { connect } from 'node:net';
 
+export interface LoadOptions {
+  port: number;
+  seconds: number;
+  connections: number;
+  /** How many pages there are. */
+  pages: number;
+  /** Visitors of one turn are none of another's. 0 to 3. */
+  turn: number;
+  /** Ids of each request for numbers; 0: views. */
+  ask?: number;
+}
 export interface LoadResult {
   perSecond: number;
+  /** Answers, those before the measuring began included. */
+  total: number;
   failures: number;
   p50Ms: number;
   p99Ms: number;
 }
 
-const [port = 0, seconds = 4, connections = 64, pages = 1000, turn = 0] = process.argv.slice(2).map(Number);
+const { port, seconds, connections, pages, turn, ask = 0 } = JSON.parse(process.argv[2] ?? '{}') as LoadOptions;
 const AGENT = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
-const WARM_UP_MS = 1000;
+/** A fresh process compiles itself in this time. */
+const WARM_UP_MS = 2000;
+/** Prime: pages follow one another in no order that a table could like. */
+const STRIDE = 7919;
 
 let sent = 0;
+let total = 0;
 let failures = 0;
 let measuring = false;
 let stopped = false;
 const latencies: number[] = [];
 
-/** Every request is a view of a new visitor, so that each one is written. */
+const pageOf = (number: number) => `page${String((number * STRIDE) % pages).padStart(20, '0')}`;
+
+/** Every view is of a new visitor, so that each one is written. */
 function request(): string {
   const number = sent++;
-  const body = JSON.stringify({ page: `page${String(number % pages).padStart(20, '0')}` });
   const address = `10.${(turn * 64 + (number >> 16)) & 255}.${(number >> 8) & 255}.${number & 255}`;
-  return `POST /api/views HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nUser-Agent: ${AGENT}\r\nX-Forwarded-For: ${address}\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+  const head = `Host: localhost\r\nUser-Agent: ${AGENT}\r\nX-Forwarded-For: ${address}\r\n`;
+  if (ask > 0) {
+    const ids = Array.from({ length: ask }, (_, index) => pageOf(number * ask + index));
+    return `GET /api/counts?ids=${ids.join(',')} HTTP/1.1\r\n${head}\r\n`;
+  }
+  const body = JSON.stringify({ page: pageOf(number) });
+  return `POST /api/views HTTP/1.1\r\n${head}Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
 }
 
 function openConnection(): void {
@@ -44,6 +68,7 @@ function openConnection(): void {
     if (headEnd < 0) return;
     const length = Number(/content-length: (\d+)/i.exec(pending)?.[1] ?? 0);
     if (pending.length < headEnd + 4 + length) return;
+    total += 1;
     if (measuring) {
       latencies.push(performance.now() - started);
       if (!pending.startsWith('HTTP/1.1 200')) failures += 1;
@@ -65,7 +90,8 @@ setTimeout(() => {
     stopped = true;
     latencies.sort((one, other) => one - other);
     const at = (share: number) => latencies[Math.floor(latencies.length * share)] ?? Number.NaN;
-    process.send?.({ perSecond: latencies.length / seconds, failures, p50Ms: at(0.5), p99Ms: at(0.99) } satisfies LoadResult);
+    const result: LoadResult = { perSecond: latencies.length / seconds, total, failures, p50Ms: at(0.5), p99Ms: at(0.99) };
+    process.send?.(result);
     process.disconnect();
   }, seconds * 1000);
 }, WARM_UP_MS);
