@@ -1,5 +1,5 @@
 // The whole site made by the publisher's threads, by `astro build`, by Eleventy and by Hugo, in one run on one machine:
-// `npm run bench -- build [--documents 1000] [--rounds 2] [--with-incremental]`.
+// `npm run bench -- build [--documents 1000] [--rounds 2] [--without-incremental]`.
 //
 // All make the same pages of the same documents with the same elements; that their numbers and weights are alike is checked. Builders
 // take turns, since a busy machine changes under one's hands. Each reads the content as it is kept for it (store, one file, a folder of
@@ -15,7 +15,19 @@ import { parseArgs } from 'node:util';
 import { projectPath } from '../start/project.ts';
 import { BenchCms } from './bench-cms.ts';
 import { BenchProgram, runMeasured } from './bench-program.ts';
-import { ASTRO, ASTRO_INCREMENTAL, type Builder, type BuildPlace, COMPRESSING, ELEVENTY, HUGO, hugoProgram, hugoVersion, OURS, renderSite } from './builders.ts'; // biome-ignore format: all builders
+import {
+  ASTRO,
+  astroIncremental,
+  type Builder,
+  type BuildPlace,
+  COMPRESSING,
+  ELEVENTY,
+  HUGO,
+  hugoProgram,
+  hugoVersion,
+  OURS,
+  renderSite,
+} from './builders.ts';
 import { type Figure, percentile, printFigures } from './figures.ts';
 import { writeHugoSite } from './hugo/hugo-site.ts';
 import { SampleFeed } from './sample/sample-feed.ts';
@@ -28,7 +40,7 @@ const { values } = parseArgs({
     documents: { type: 'string', default: '1000' },
     rounds: { type: 'string', default: '2' },
     'limit-seconds': { type: 'string', default: '3600' },
-    'with-incremental': { type: 'boolean', default: false },
+    'without-incremental': { type: 'boolean', default: false },
     only: { type: 'string' },
     folder: { type: 'string', default: tmpdir() },
   },
@@ -44,14 +56,17 @@ interface Measured {
   pageBytes: number;
 }
 const measured = new Map<Builder, Measured[]>();
+let oneChange: Awaited<ReturnType<typeof runMeasured>> | null = null;
 
 const folder = await mkdtemp(join(values.folder, 'bangtin-build-'));
 try {
-  const place = await prepare(folder);
+  const feed = new SampleFeed(documents);
+  const place = await prepare(folder, feed);
   const builders = chooseBuilders();
   for (let round = 0; round < Number(values.rounds); round += 1) {
     for (const builder of builders) await measure(builder, place);
   }
+  if (!values['without-incremental'] && !values.only) await measureOneChange(place, feed);
 } finally {
   if (process.env.BENCH_KEEP === undefined) await rm(folder, { recursive: true, force: true });
 }
@@ -61,30 +76,44 @@ function chooseBuilders(): Builder[] {
   const hugo = hugoProgram();
   if (hugo) console.log(hugoVersion(hugo));
   else console.log('Hugo is not installed here: skipped, and there is no ratio_to_hugo.');
-  const all = [OURS, ELEVENTY, ...(hugo ? [HUGO] : []), COMPRESSING, ASTRO, ...(values['with-incremental'] ? [ASTRO_INCREMENTAL] : [])];
+  const all = [OURS, ELEVENTY, ...(hugo ? [HUGO] : []), COMPRESSING, ASTRO];
   return values.only ? all.filter(({ name }) => values.only?.split(',').includes(name)) : all;
 }
 
-async function prepare(base: string): Promise<BuildPlace> {
+async function prepare(base: string, feed: SampleFeed): Promise<BuildPlace> {
   const place = {
     dataFolder: join(base, 'data'),
     documentsFile: join(base, 'documents.ndjson'),
     hugoFolder: join(base, 'hugo'),
     outFolder: '',
   };
-  const feed = new SampleFeed(documents);
   console.log(`Content of ${documents} documents …`);
   await pipeline(Readable.from(documentLines(feed)), createWriteStream(place.documentsFile));
   if (hugoProgram()) await writeHugoSite(place.hugoFolder, feed);
-  const cms = new BenchCms(feed);
-  await cms.listen();
-  const environment = { CMS_URL: cms.url, FEED_TOKEN: cms.token, DATA_DIR: place.dataFolder };
-  const command = [process.execPath, projectPath('site/publisher/bench/fill-store.ts')] as const;
-  const filled = await new BenchProgram({ command, environment }).finish(limitSeconds);
-  await cms.close();
-  console.log(`Content store: ${filled.output.trim()}`);
+  console.log(`Content store: ${await fillStore(place, feed)}`);
   await new BenchProgram(renderSite(place, '--prepare')).finish(limitSeconds);
   return place;
+}
+
+/** Brings the content store up to the feed. @returns what the program said */
+async function fillStore({ dataFolder }: BuildPlace, feed: SampleFeed): Promise<string> {
+  const cms = new BenchCms(feed);
+  await cms.listen();
+  const environment = { CMS_URL: cms.url, FEED_TOKEN: cms.token, DATA_DIR: dataFolder };
+  const command = [process.execPath, projectPath('site/publisher/bench/fill-store.ts')] as const;
+  const { output } = await new BenchProgram({ command, environment }).finish(limitSeconds);
+  await cms.close();
+  return output.trim();
+}
+
+/** What Astro's incremental build costs when one document of a site that it has built has changed. */
+async function measureOneChange(place: BuildPlace, feed: SampleFeed): Promise<void> {
+  const incremental = { ...place, outFolder: join(folder, 'out-incremental') };
+  await runMeasured(astroIncremental(incremental), limitSeconds);
+  feed.publish(feed.documents.document(Math.floor(documents / 2), 1));
+  await fillStore(place, feed);
+  oneChange = await runMeasured(astroIncremental(incremental), limitSeconds);
+  console.log(`astro build, incremental, one change: ${oneChange.seconds.toFixed(1)} s, CPU ${oneChange.cpuSeconds.toFixed(1)} s`);
 }
 
 function* documentLines(feed: SampleFeed): Generator<string> {
@@ -93,13 +122,12 @@ function* documentLines(feed: SampleFeed): Generator<string> {
 
 async function measure(builder: Builder, place: BuildPlace): Promise<void> {
   const outFolder = join(folder, `out-${builder.name.replaceAll(/\W+/g, '-')}`);
-  if (!builder.incremental) await rm(outFolder, { recursive: true, force: true });
   await mkdir(outFolder, { recursive: true });
   const run = await runMeasured(builder.program({ ...place, outFolder }), limitSeconds);
   const pages = await weigh(outFolder);
   console.log(`${builder.name}: ${run.seconds.toFixed(1)} s, CPU ${run.cpuSeconds.toFixed(1)} s, ${run.peakMb} MB, ${pages.pages} pages`);
   measured.set(builder, [...(measured.get(builder) ?? []), { ...run, ...pages }]);
-  if (!builder.incremental) await rm(outFolder, { recursive: true, force: true });
+  await rm(outFolder, { recursive: true, force: true });
 }
 
 /** How many pages there are, and their mean weight. */
@@ -135,11 +163,17 @@ function report(): void {
       process.exitCode = 1;
     }
   }
-  const ratios = [['ratio_to_hugo', HUGO], ['ratio_to_eleventy', ELEVENTY], ['ratio_to_astro_build', ASTRO]] as const; // biome-ignore format: a table
+  const ratios = [
+    ['ratio_to_hugo', HUGO],
+    ['ratio_to_eleventy', ELEVENTY],
+    ['ratio_to_astro_build', ASTRO],
+  ] as const;
   for (const [figure, builder] of ratios) {
     const other = best(builder);
     if (ours && other) figures.push({ figure, value: ours.seconds / other.seconds, unit: 'ratio', documents });
   }
+  if (oneChange)
+    figures.push({ figure: 'one_change_s', value: oneChange.seconds, unit: 's', documents, builder: 'astro build, incremental' });
   printFigures('build', figures);
 }
 

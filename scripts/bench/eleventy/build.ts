@@ -27,7 +27,12 @@ async function readDocuments(): Promise<PublishedDocument[]> {
 }
 
 function plan(model: PortalModel): PlannedPage[] {
-  const ready = [homePage(model), ...fixedPages(model), ...model.categoryLists.flatMap((list) => categoryPages(model, list)), ...model.legalLists.flatMap((list) => legalListPages(model, list))]; // biome-ignore format: all kinds
+  const ready = [
+    homePage(model),
+    ...fixedPages(model),
+    ...model.categoryLists.flatMap((list) => categoryPages(model, list)),
+    ...model.legalLists.flatMap((list) => legalListPages(model, list)),
+  ];
   return [
     ...ready.map((frame) => ({ address: frame.address, frame: () => frame })),
     ...model.stories.map((story) => ({ address: story.address, frame: () => storyPage(model, SITE_URL, story) })),

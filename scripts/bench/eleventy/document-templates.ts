@@ -107,7 +107,11 @@ function meetingFindings(report: Story['fields']): string {
     const share = outOf ? (value / outOf) * 100 : 0;
     return `<li><p class="indicator-name">${escapeHtml(name)}</p><p class="indicator-value">${amount(value)} trên ${amount(outOf ?? 0)} ${escapeHtml(unit ?? '')}</p><svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="bar-all" width="100" height="4"></rect><rect class="bar-part" width="${share.toFixed(2)}" height="4"></rect></svg></li>`;
   });
-  const texts = [['Kết quả', report.results], ['Hạn chế, tồn tại', report.shortcomings], ['Kết luận', report.conclusions]]; // biome-ignore format: a table
+  const texts = [
+    ['Kết quả', report.results],
+    ['Hạn chế, tồn tại', report.shortcomings],
+    ['Kết luận', report.conclusions],
+  ];
   const tasks = (report.tasks ?? []).map(
     ({ what, responsible, deadline, state }) =>
       `<tr role="row"><td role="cell">${escapeHtml(what)}</td><td role="cell" data-label="Đơn vị thực hiện">${escapeHtml(responsible ?? '')}</td><td role="cell" data-label="Thời hạn" class="day">${deadline ? day(deadline) : ''}</td><td role="cell" data-label="Trạng thái"><span class="badge ${state}">${TASK_STATES[state]}</span></td></tr>`,

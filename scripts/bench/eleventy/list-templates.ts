@@ -124,5 +124,10 @@ export function fixedPages(model: PortalModel): PageFrame[] {
   }));
   const plain = (address: string, title: string, main: string): PageFrame => ({ address, title, description: title, trail: [], main });
   const newest = withSide(`<h1>Văn bản</h1>${laws(model, model.laws.slice(0, 30))}`, filters(model));
-  return [...pages, plain('/van-ban', 'Văn bản', newest), plain('/thong-ke', 'Thống kê truy cập', '<h1>Thống kê truy cập</h1>'), plain('/404', 'Không tìm thấy trang', '<h1>Không tìm thấy trang</h1>')]; // biome-ignore format: one page each
+  return [
+    ...pages,
+    plain('/van-ban', 'Văn bản', newest),
+    plain('/thong-ke', 'Thống kê truy cập', '<h1>Thống kê truy cập</h1>'),
+    plain('/404', 'Không tìm thấy trang', '<h1>Không tìm thấy trang</h1>'),
+  ];
 }

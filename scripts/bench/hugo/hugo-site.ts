@@ -27,7 +27,10 @@ export async function writeHugoSite(folder: string, feed: SampleFeed): Promise<v
   await mkdir(folder, { recursive: true });
   await cp(join(import.meta.dirname, 'layouts'), join(folder, 'layouts'), { recursive: true });
   await writeText(join(folder, 'config.json'), JSON.stringify(CONFIGURATION));
-  await writeText(join(folder, 'data/portal.json'), JSON.stringify({ settings: model.settings, menus: menusOf(model), tops: topCategories(model) }));
+  await writeText(
+    join(folder, 'data/portal.json'),
+    JSON.stringify({ settings: model.settings, menus: menusOf(model), tops: topCategories(model) }),
+  );
   const page = (name: string, front: object, body = ''): Promise<void> =>
     writeText(join(folder, 'content', name), `${JSON.stringify(front)}\n${body}`);
   for (const story of model.stories) await page(fileOf(model, story), storyFront(model, story), story.fields.body);
