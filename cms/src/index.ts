@@ -10,10 +10,12 @@ import { registerDocumentRules } from './documents/document-rules.ts';
 import { bootstrapFeed, registerFeed } from './feed/register-feed.ts';
 import { bootstrapIntake, registerIntake } from './intake/register-intake.ts';
 import { servePageStatus } from './page-status/page-status-route.ts';
+import { serveReaderComments } from './reader-comments/serve-reader-comments.ts';
 import { checkSecrets } from './security/check-secrets.ts';
 import { guardSuperAdmins } from './security/guard-super-admins.ts';
 import { registerUploadCheck } from './security/upload-check.ts';
 import { numberSetting } from './settings.ts';
+import { serveStatistics } from './statistics/serve-statistics.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
@@ -27,6 +29,8 @@ export default {
     registerFeed(strapi);
     registerIntake(strapi);
     servePageStatus(strapi);
+    serveReaderComments(strapi);
+    serveStatistics(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {

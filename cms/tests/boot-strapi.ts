@@ -25,6 +25,8 @@ export const TEST_SECRETS = {
   ENCRYPTION_KEY: 'test-encryption-key-0123456789abcdefghij',
   FEED_TOKEN: 'test-feed-token-0123456789abcdefghij',
   INTAKE_TOKEN: 'test-intake-token-0123456789abcdefghij',
+  COMMENTS_TOKEN: 'test-comments-token-0123456789abcdefghij',
+  STATISTICS_TOKEN: 'test-statistics-token-0123456789abcdefghij',
   PUBLISH_HOOK_SECRET: 'test-hook-secret-0123456789abcdefghij',
 } as const;
 

@@ -171,6 +171,8 @@ describe('a production CMS', () => {
       'ENCRYPTION_KEY',
       'FEED_TOKEN',
       'INTAKE_TOKEN',
+      'COMMENTS_TOKEN',
+      'STATISTICS_TOKEN',
       'PUBLISH_HOOK_SECRET',
     ].map((name, index) => [name, `${index}-kJ8sVq2Lw0ZxT5nRyB7cUfHd3GmPaEiO`]),
   );
