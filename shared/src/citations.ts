@@ -18,7 +18,11 @@ export type { Citation, CitationCategory } from './citations/citation.ts';
  * @param text brought to NFC first: offsets are UTF-16 units of toNfc(text)
  */
 export function findCitations(text: string): Citation[] {
-  const composed = toNfc(text);
+  return findCitationsAsIs(toNfc(text));
+}
+
+/** findCitations() for text that is composed already, or whose offsets must not move: it is searched as it stands. */
+export function findCitationsAsIs(composed: string): Citation[] {
   const citations: Citation[] = [];
   let previous: FoundCitation | null = null;
   let index = 0;
