@@ -9,11 +9,17 @@ import { documentKey, type ListName, monthKey } from './read-keys.ts';
 import { type QueryParameter, TODAY } from './reads.ts';
 import { watchWindow, windowKeys } from './windows.ts';
 
-/** An article or a meeting report as lists show it. */
-export interface StoryItem extends StoryCard {
+/** An article or a meeting report as one line of a list. */
+export interface StoryLine {
   type: 'article' | 'meeting-report';
   id: string;
   address: string;
+  title: string;
+  /** The date for readers, ISO 8601 in UTC. */
+  date: string;
+}
+/** An article or a meeting report as lists show it. */
+export interface StoryItem extends StoryLine, StoryCard {
   eventDay: string | null;
 }
 
@@ -28,8 +34,11 @@ const FEATURED = select('WHERE locale = ? AND featured = 1 ORDER BY sort DESC, i
 const IN_CATEGORY = selectSorted('WHERE locale = ? AND category = ? ORDER BY sort DESC, id DESC LIMIT ?');
 const IN_MONTH = selectSorted('WHERE locale = ? AND category = ? AND sort >= ? AND sort < ? ORDER BY sort DESC, id DESC');
 const PLACE = query('SELECT sort FROM entry WHERE category = ? AND id = ? AND locale = ?');
-const NEWER = select('WHERE locale = ? AND category = ? AND (sort, id) > (?, ?) ORDER BY sort, id LIMIT ?');
-const OLDER = select('WHERE locale = ? AND category = ? AND (sort, id) < (?, ?) ORDER BY sort DESC, id DESC LIMIT ?');
+/** No more than a line shows: a page is not another one when the lead or the picture of a neighbour is. */
+const selectLine = (rest: string): Query =>
+  query(`SELECT type, id, address, card ->> '$.title' AS title, card ->> '$.date' AS date FROM entry ${rest}`);
+const NEWER = selectLine('WHERE locale = ? AND category = ? AND (sort, id) > (?, ?) ORDER BY sort, id LIMIT ?');
+const OLDER = selectLine('WHERE locale = ? AND category = ? AND (sort, id) < (?, ?) ORDER BY sort DESC, id DESC LIMIT ?');
 const UPCOMING = select(`WHERE locale = ? AND shelf = 'story' AND event_day >= ? ORDER BY event_day, id LIMIT ?`);
 const BY_ID = select('WHERE type = ? AND id = ? AND locale = ?');
 
@@ -80,9 +89,9 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export interface Neighbours {
   /** Published next after it, the nearest last. */
-  newer: StoryItem[];
+  newer: StoryLine[];
   /** Published just before it, the nearest first. */
-  older: StoryItem[];
+  older: StoryLine[];
 }
 
 /** The windows before and after a story in its category. */
@@ -95,9 +104,9 @@ export function neighboursOf(
 ): Neighbours {
   const [place] = content.rows<{ sort: string }>([documentKey(type, id)], PLACE, category, id, locale);
   if (!place) return { newer: [], older: [] };
-  const read = (towards: 'newest' | 'oldest', sql: Query): StoryItem[] => {
+  const read = (towards: 'newest' | 'oldest', sql: Query): StoryLine[] => {
     const watch = watchWindow({ list: inCategory(locale, category), anchor: id, limit, towards });
-    return stories(content, watch, sql, locale, category, place.sort, id, limit);
+    return content.rows<StoryLine>(watch, sql, locale, category, place.sort, id, limit);
   };
   return { newer: read('newest', NEWER).reverse(), older: read('oldest', OLDER) };
 }
