@@ -42,4 +42,11 @@ export class AdminDesk {
     await this.page.getByRole('button', { name: 'Việc khác' }).last().click();
     await this.page.getByRole('menuitem', { name: 'Gỡ khỏi cổng' }).click();
   }
+
+  /** Waits until the panel "Trên trang công khai" has a title: "Đã lên trang". @returns all that it says */
+  async publicStatus(title: string): Promise<string> {
+    const panel = this.page.getByTestId('page-status');
+    await panel.getByText(title, { exact: true }).waitFor();
+    return (await panel.textContent()) ?? '';
+  }
 }

@@ -97,6 +97,7 @@ const STEPS: [name: string, step: () => Promise<void>][] = [
       await desk.changeTitle(NEW_TITLE);
       await desk.publish();
       say('Publish → live', await live(NEW_TITLE));
+      expect(await desk.publicStatus('Đã lên trang')).toMatch(/Đã lên trang lúc \d\d:\d\d:\d\d ngày \d\d\/\d\d\/\d{4}\./);
     },
   ],
   [
@@ -161,6 +162,7 @@ const STEPS: [name: string, step: () => Promise<void>][] = [
         expect(await (await fetch(`${home.siteUrl}${place}`)).text()).not.toContain('hoi-nghi-giao-ban-cong-tac-van-hoa');
       }
       expect((await feed()).filter((row) => row.id === id).at(-1)).toMatchObject({ action: 'unpublish' });
+      await desk.publicStatus('Không có trên trang');
     },
   ],
 ];
