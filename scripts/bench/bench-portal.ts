@@ -27,7 +27,19 @@ interface PublisherStatus {
   feedFailure: { message: string } | null;
 }
 
+/** A line of the publisher's log that tells of a release. */
+export interface ReleaseLine {
+  rendered: number;
+  changed: number;
+  pages: number;
+  seconds: number;
+  renderMs: number;
+  fileOperations: number;
+}
+
 export class BenchPortal {
+  /** In the order of their switch. */
+  readonly releases: ReleaseLine[] = [];
   readonly cms: BenchCms;
   readonly siteUrl: string;
   readonly folder: string;
@@ -54,6 +66,7 @@ export class BenchPortal {
       PUBLISHER_PORT: String(publisherPort),
       BUILD_TIMEOUT_SECONDS: '7200',
       LOG_LEVEL: 'warn',
+      LOG_FORMAT: 'json',
     };
   }
 
@@ -68,12 +81,12 @@ export class BenchPortal {
   /** @returns seconds until the first release is served, and the publisher's own peak until then */
   async start(limitSeconds: number): Promise<{ seconds: number; peakMb: number }> {
     const startedAt = performance.now();
-    const program = (path: string, ...options: string[]): BenchProgram =>
-      new BenchProgram({ command: [process.execPath, ...options, projectPath(path)], environment: this.#environment });
-    this.#publisher = program('site/publisher/main.ts', ...NODE_OPTIONS);
+    const environment = this.#environment;
+    const main = [...NODE_OPTIONS, projectPath('site/publisher/main.ts')];
+    this.#publisher = new BenchProgram({ command: [process.execPath, ...main], environment, onLine: (line) => this.#noteRelease(line) });
     await this.#until((status) => status.release !== null, limitSeconds * 1000);
     const seconds = (performance.now() - startedAt) / 1000;
-    this.#api = program('site/api/src/server.ts');
+    this.#api = new BenchProgram({ command: [process.execPath, projectPath('site/api/src/server.ts')], environment });
     await this.untilServed('/', () => true, 60_000);
     await this.untilIdle(limitSeconds * 1000);
     return { seconds, peakMb: this.peakMb };
@@ -116,11 +129,10 @@ export class BenchPortal {
     await this.#until(({ state, cursor }) => state === 'idle' && cursor.seq === this.cms.feed.lastSeq, limitMs);
   }
 
-  /** A figure of the publisher's /metrics; null when it has none of this name. @param name without its prefix */
-  async metric(name: string): Promise<number | null> {
-    const text = await (await fetch(`${this.#publisherUrl}/metrics`)).text();
-    const value = new RegExp(`^bangtin_publisher_${name}(?:\\{[^}]*\\})? (\\S+)$`, 'm').exec(text)?.[1];
-    return value === undefined ? null : Number(value);
+  #noteRelease(line: string): void {
+    if (!line.startsWith('{')) return;
+    const said = JSON.parse(line) as Partial<ReleaseLine> & { msg?: string };
+    if (said.msg === 'released') this.releases.push(said as ReleaseLine);
   }
 
   async stop(): Promise<void> {

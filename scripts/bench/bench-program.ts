@@ -2,6 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { highWaterMarkKb, MemoryWatch } from './process-memory.ts';
 
 const KEPT_CHARACTERS = 6_000;
@@ -10,6 +11,8 @@ export interface ProgramOptions {
   command: readonly [program: string, ...parameters: string[]];
   folder?: string;
   environment?: Record<string, string>;
+  /** Told of every whole line that the program prints. */
+  onLine?: (line: string) => void;
 }
 
 export interface ProgramRun {
@@ -27,7 +30,7 @@ export class BenchProgram {
   #output = '';
   #hasEnded = false;
 
-  constructor({ command: [program, ...parameters], folder, environment }: ProgramOptions) {
+  constructor({ command: [program, ...parameters], folder, environment, onLine }: ProgramOptions) {
     this.#name = [program, ...parameters].join(' ');
     const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...environment };
     this.#child = spawn(program, parameters, { ...(folder && { cwd: folder }), env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -37,6 +40,7 @@ export class BenchProgram {
         this.#output = (this.#output + chunk.toString()).slice(-KEPT_CHARACTERS);
       });
     }
+    if (onLine && this.#child.stdout) createInterface({ input: this.#child.stdout }).on('line', onLine);
     this.#ended = once(this.#child, 'close').then(([code]) => {
       this.#hasEnded = true;
       return code as number | null;

@@ -24,9 +24,8 @@ const { values } = parseArgs({
 const documents = Number(values.documents);
 const limitSeconds = Number(values['limit-seconds']);
 const figures: Figure[] = [];
-const add = (figure: string, value: number | null, unit: string): void => {
-  if (value !== null) figures.push({ figure, value, unit, documents });
-  else console.log(`There is no ${figure}: the publisher does not tell it.`);
+const add = (figure: string, value: number, unit: string): void => {
+  figures.push({ figure, value, unit, documents });
 };
 
 const portal = await BenchPortal.create(documents, values.folder);
@@ -39,7 +38,11 @@ try {
   add('live_p50_ms', percentile(edits.liveMs, 0.5), 'ms');
   add('live_p95_ms', percentile(edits.liveMs, 0.95), 'ms');
   add('live_max_ms', Math.max(...edits.liveMs), 'ms');
+  add('release_p50_ms', percentile(edits.releaseMs, 0.5), 'ms');
+  add('release_p95_ms', percentile(edits.releaseMs, 0.95), 'ms');
   add('release_file_operations', edits.fileOperations, 'operations');
+  add('changed_per_release', edits.changedPerRelease, 'pages');
+  add('rendered_per_changed', edits.renderedPerChanged, 'ratio');
   add('stale_lists', edits.staleLists, 'pages');
   const burstSize = Math.min(Number(values.burst), documents);
   if (burstSize > 0) {

@@ -37,7 +37,7 @@ export async function publishOneByOne(portal: BenchPortal, count: number) {
   const random = new Random(2026);
   const liveMs: number[] = [];
   let staleLists = 0;
-  let fileOperations: number | null = null;
+  const firstRelease = portal.releases.length;
   for (let turn = 0; turn < count + WARM_UP; turn += 1) {
     const { documents } = portal.cms.feed;
     const startedAt = performance.now();
@@ -51,10 +51,18 @@ export async function publishOneByOne(portal: BenchPortal, count: number) {
       if (!body?.includes(mark) || !body.includes(address)) staleLists += 1;
     }
     await portal.untilIdle(IDLE_LIMIT_MS);
-    const operations = await portal.metric('release_file_operations');
-    if (operations !== null && turn >= WARM_UP) fileOperations = Math.max(fileOperations ?? 0, operations);
   }
-  return { liveMs, staleLists, fileOperations };
+  const releases = portal.releases.slice(firstRelease);
+  const sum = (field: 'rendered' | 'changed'): number => releases.reduce((total, release) => total + release[field], 0);
+  return {
+    liveMs,
+    staleLists,
+    releases: releases.length,
+    fileOperations: Math.max(...releases.map((release) => release.fileOperations)),
+    renderedPerChanged: sum('rendered') / sum('changed'),
+    changedPerRelease: sum('changed') / releases.length,
+    releaseMs: releases.map(({ seconds }) => seconds * 1000),
+  };
 }
 
 /** As an importer does: half of them new, all committed at once. @returns seconds until the last one was live */
