@@ -38,8 +38,17 @@ export class ContentReader {
   document<T extends DocumentType>(type: T, id: string): StoredDocument<T> | null {
     const sql = 'SELECT json, changed_at AS changedAt, digest FROM document WHERE type = ? AND id = ?';
     const row = this.#store.select<{ json: string; changedAt: string; digest: string }>(sql, [type, id])[0];
-    this.#observer?.document(type, id, row ? `${row.changedAt} ${row.digest}` : null);
+    this.#observer?.document(type, id, row ? versionOf(row) : null);
     return row ? { document: JSON.parse(row.json) as PublishedDocument<T>, changedAt: row.changedAt } : null;
+  }
+
+  /** Reads no more of a document than whether it is another one; null where it is not published. */
+  documentVersion(type: DocumentType, id: string): string | null {
+    const sql = 'SELECT changed_at AS changedAt, digest FROM document WHERE type = ? AND id = ?';
+    const row = this.#store.select<{ changedAt: string; digest: string }>(sql, [type, id])[0];
+    const version = row ? versionOf(row) : null;
+    this.#observer?.document(type, id, version);
+    return version;
   }
 
   /**
@@ -90,3 +99,5 @@ export class ContentReader {
     return part;
   }
 }
+
+const versionOf = ({ changedAt, digest }: { changedAt: string; digest: string }): string => `${changedAt} ${digest}`;

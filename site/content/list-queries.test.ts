@@ -15,7 +15,7 @@ import { comingIntoEffect, legalInMonth, newestLegal } from './legal-queries.ts'
 import { alternatesOf, linkTo, pageAt } from './link-queries.ts';
 import { cursorAt, fixtureId, picture, published, publishRow } from './published-fixtures.ts';
 import { type ReadObserver, TODAY } from './reads.ts';
-import { relationsFrom, relationsTo as relationsOfKinds } from './relation-queries.ts';
+import { relationsFrom as relationsDeclared, relationsTo as relationsOfKinds } from './relation-queries.ts';
 import { banners, menuItems, openPoll, siteSettings } from './site-queries.ts';
 import { featuredStories, neighboursOf, newestStories, storiesInCategories, storiesInMonth, upcomingMeetings } from './story-queries.ts';
 
@@ -121,6 +121,10 @@ describe('categories', () => {
 
 const relationsTo = (reader: ContentReader, id: string, number: string, locale: 'vi' | 'en') =>
   relationsOfKinds(reader, { id, number }, locale, () => 9).flatMap(({ newest }) => newest);
+function relationsFrom(reader: ContentReader, id: string, locale: 'vi' | 'en') {
+  const fields = reader.document('legal-document', id)?.document.locales[locale];
+  return relationsDeclared(reader, { id, relations: fields?.relations ?? [] }, locale);
+}
 const RELATION = { title: null, document: null, partial: false, locator: null, effectiveDay: null };
 const law = (name: string, more: object = {}) =>
   published('legal-document', name, { vi: { slug: name, title: name, number: name, normalNumber: name, ...more } });

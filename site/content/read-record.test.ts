@@ -7,10 +7,12 @@ import type { PublishedDocument } from '@bang-tin/shared/content-schemas';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ContentReader } from './content-reader.ts';
 import { type ContentStore, openContentStore } from './content-store.ts';
+import { pageAt } from './link-queries.ts';
 import { PartCache } from './part-cache.ts';
-import { cursorAt, fixtureId, published, publishRow } from './published-fixtures.ts';
+import { cursorAt, fixtureId, picture, published, publishRow } from './published-fixtures.ts';
 import { documentKey, hashKey, partKey } from './read-keys.ts';
 import { digestAgain, recordReads } from './read-record.ts';
+import { relationsTo } from './relation-queries.ts';
 import { newestStories, upcomingMeetings } from './story-queries.ts';
 
 const NOW = new Date('2026-03-05T03:00:00Z');
@@ -65,6 +67,18 @@ describe('the record of reads', () => {
     expect(touches(() => publish(story('f')))).toBe(true);
   });
 
+  test('of a law named by its number is touched when the document that was meant comes or goes', () => {
+    const law = (name: string, normalNumber: string, relations: object[] = []) =>
+      published('legal-document', name, { vi: { slug: name, normalNumber, relations: relations as [] } });
+    const base = { relation: 'can-cu', title: null, partial: false, locator: null, effectiveDay: null };
+    const meant = law('meant', '2/2026');
+    publish(law('old', '1/2026'), law('new', '3/2026', [{ ...base, number: '1/2026', document: meant.id }]));
+    const old = { id: fixtureId('old'), number: '1/2026' };
+    const { keys, reads, digest } = record((reader) => relationsTo(reader, old, 'vi', () => 9));
+    expect(changedKeys(() => publish(meant)).some((key) => keys.includes(key))).toBe(true);
+    expect(digestAgain(store, reads, NOW)).not.toBe(digest);
+  });
+
   test('waits for the moment at which a meeting is past, and reads again as of then', () => {
     publish(published('meeting-report', 'm', { vi: { slug: 'm', meetingDay: '2026-03-05' } }));
     const { until, reads, digest } = record((reader) => upcomingMeetings(reader, 'vi', 3));
@@ -108,6 +122,26 @@ describe('what is touched', () => {
     publish(story('c'));
     expect(store.touched()).toMatchObject({ everything: false, places: ['/bai-viet/2026/03/c'] });
     expect(store.touched().keys).toContain(hashKey(documentKey('article', fixtureId('c'))));
+  });
+
+  test('an address that a document takes again, and the one that it leaves', () => {
+    const called = (slug: string) => published('article', 'a', { vi: { slug } });
+    publish(called('mot'));
+    publish(called('hai'));
+    const { keys } = record((reader) => pageAt(reader, '/bai-viet/2026/03/mot'));
+    expect(changedKeys(() => publish(called('mot'))).some((key) => keys.includes(key))).toBe(true);
+    expect(store.touched().places).toEqual(['/bai-viet/2026/03/hai', '/bai-viet/2026/03/mot']);
+  });
+
+  test('media files that came or went, with all their sizes', () => {
+    publish(published('article', 'a', { vi: { figure: { picture: picture('anh'), caption: '', alt: '' } } }));
+    store.forgetTouched(store.touched().generation);
+    publish(published('article', 'a'));
+    expect(store.touched().places).toEqual([
+      expect.stringMatching(/^\/media\/anh-/),
+      expect.stringMatching(/^\/media\/medium-anh-/),
+      expect.stringMatching(/^\/media\/small-anh-/),
+    ]);
   });
 
   test('a store that is emptied is another store', () => {

@@ -25,7 +25,7 @@ export function digestAgain(store: Pick<ContentStore, 'select'>, reads: string, 
   const recorder = new ReadRecorder(now);
   const reader = new ContentReader(store, now, null, recorder);
   for (const read of JSON.parse(reads) as StoredRead[]) {
-    if (read[0] === 'd') reader.document(read[1], read[2]);
+    if (read[0] === 'd') reader.documentVersion(read[1], read[2]);
     else if (read[0] === 'm') reader.hasBegun(read[1]);
     else {
       const [, id, ...parameters] = read;

@@ -1,5 +1,6 @@
 // The relations between legal documents, seen from both sides.
 
+import type { Content } from '@bang-tin/shared/content-schemas';
 import type { LegalRelation } from '@bang-tin/shared/legal-relations';
 import { DEFAULT_LOCALE, type Locale } from '@bang-tin/shared/locales';
 import type { ContentReader } from './content-reader.ts';
@@ -42,10 +43,12 @@ function resolveTarget(content: ContentReader, target: string | null, number: st
 }
 
 /** The relations that a document declares. */
-export function relationsFrom(content: ContentReader, id: string, locale: Locale): RelatedDocument[] {
-  const stored = content.document('legal-document', id);
-  const fields = stored?.document.locales[locale] ?? stored?.document.locales[DEFAULT_LOCALE];
-  return (fields?.relations ?? []).map((relation) => {
+export function relationsFrom(
+  content: ContentReader,
+  { id, relations }: { id: string; relations: Content<'legal-document'>['relations'] },
+  locale: Locale,
+): RelatedDocument[] {
+  return relations.map((relation) => {
     const link = resolveTarget(content, relation.document, relation.number, locale);
     return {
       relation: relation.relation,

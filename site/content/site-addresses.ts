@@ -10,7 +10,7 @@ import { redirectAddresses } from './redirect-queries.ts';
 /** What stands besides the pages of each language, whatever is published. */
 const FILES = ['/404', '/robots.txt', '/theme.css'] as const;
 
-const OF_TYPE = query('SELECT DISTINCT address FROM entry WHERE address > ? AND type = ? ORDER BY address LIMIT 500');
+const OF_TYPE = query('SELECT DISTINCT address FROM entry WHERE address > ? AND +type = ? ORDER BY address LIMIT 500');
 const PAGE_TYPES_OF_ADDRESSES: readonly DocumentType[] = ['article', 'meeting-report', 'legal-document', 'page'];
 
 /** The addresses of the pages of one type, in order. */

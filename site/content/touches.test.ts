@@ -59,7 +59,10 @@ function probesOf(locale: Locale): [name: string, probe: Probe][] {
     add(`path ${name}`, (content) => categoryPath(content, locale, category));
     add(`place ${name}`, (content) => categoryPlace(content, locale, category));
     add(`months ${name}`, (content) => archiveMonths(content, locale, 'category', [category]));
-    add(`from ${name}`, (content) => relationsFrom(content, law, locale));
+    add(`from ${name}`, (content) => {
+      const fields = content.document('legal-document', law)?.document.locales[locale];
+      return fields && relationsFrom(content, { id: law, relations: fields.relations }, locale);
+    });
     add(`document ${name}`, (content) => content.document('article', article));
     add(`link ${name}`, (content) => linkTo(content, 'article', article, locale));
     add(`alternates ${name}`, (content) => alternatesOf(content, 'legal-document', law));

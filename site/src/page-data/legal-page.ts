@@ -52,7 +52,7 @@ export function loadLegalPage(content: ContentReader, { id, locale, fields }: Fo
     field: term('field', fields.field),
     validity,
     force: legalForce(validity.state),
-    relations: relationGroups(relationsFrom(content, id, locale), incoming, locale),
+    relations: relationGroups(relationsFrom(content, { id, relations: fields.relations }, locale), incoming, locale),
     typeAddress: type?.address ?? null,
   };
 }
