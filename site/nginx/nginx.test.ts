@@ -1,11 +1,14 @@
 // nginx and the small API serve the same release in the same way. Where nginx is not installed, that cannot be run, and says so.
 
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { RELEASE_SLOTS } from '@bang-tin/shared/release-layout';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { openContentStore } from '../content/content-store.ts';
 import { TOP_LAYER_ENTRIES } from '../publisher/releases/compaction-plan.ts';
@@ -189,10 +192,10 @@ whereNginxIs?.('nginx', () => {
   });
   afterAll(async () => {
     await nginx?.stop();
-    const complaints = readFileSync(join(folder, 'nginx/error.log'), 'utf8').split('\n');
-    expect(complaints.filter((line) => /\[(error|crit|alert|emerg)\]|uninitialized/.test(line))).toEqual([]);
     cms.closeAllConnections();
     cms.close();
+    const complaints = readFileSync(join(folder, 'nginx/error.log'), 'utf8').split('\n');
+    expect(complaints.filter((line) => /\[(error|crit|alert|emerg)\]|uninitialized/.test(line))).toEqual([]);
   });
 
   const paths = [
@@ -316,6 +319,36 @@ whereNginxIs?.('nginx', () => {
       }
     }
     expect((await ask(nginx, '/van-ban')).status).toBe(200);
+  });
+
+  test('an answer is of one release, also where a page moves between the highest and the lowest layer while it is looked for', async () => {
+    const store = new ReleaseStore(join(folder, 'releases'));
+    const page = { 'len-xuong.html': PAGE };
+    let lowest = addRelease(store, null, page);
+    let highest = addRelease(store, null, {});
+    for (let n = 2; n < RELEASE_SLOTS; n += 1) [lowest, highest] = [addRelease(store, lowest, {}), addRelease(store, highest, {})];
+    highest = addRelease(store, highest, page);
+    const switching = spawn(
+      process.execPath,
+      [join(import.meta.dirname, 'testing/switch-for-ever.ts'), join(folder, 'releases'), highest, lowest],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    try {
+      await once(switching.stdout, 'data');
+      const statuses = new Set<number>();
+      const read = async (): Promise<void> => {
+        for (let n = 0; n < 500; n += 1) statuses.add((await ask(nginx, '/len-xuong')).status);
+      };
+      await Promise.all([read(), read(), read(), read()]);
+      expect([...statuses]).toEqual([200]);
+    } finally {
+      const ended = once(switching, 'exit');
+      switching.kill('SIGKILL');
+      await ended;
+      rmSync(join(folder, 'releases/next'), { force: true });
+    }
   });
 
   test('a thousand switches under load, with deletions, merges, removals and rollbacks: every answer was right when it was given', async () => {

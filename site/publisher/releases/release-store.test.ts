@@ -179,6 +179,21 @@ describe('layers', () => {
     expect(read('bai-viet/2026/11/một-0.html')).toBeNull();
   });
 
+  test('a merge above the lowest layer remembers what is gone', async () => {
+    site.release(pages(3_000));
+    site.release(pages(TOP_LAYER_ENTRIES, 'hai'), { gone: ['bai-viet/2026/11/trang-0.html'] });
+    site.release(pages(TOP_LAYER_ENTRIES, 'ba'));
+    expect(await site.store.compact()).toHaveLength(1);
+    const { manifest } = site.release({ 'index.html': 'x' });
+    expect(manifest.layers.map(({ files, gone }) => [files, gone])).toEqual([
+      [1, 0],
+      [2 * TOP_LAYER_ENTRIES, 1],
+      [3_000, 0],
+    ]);
+    expect([read('bai-viet/2026/11/trang-0.html'), site.store.find(manifest.id, 'bai-viet/2026/11/trang-0.html')]).toEqual([null, null]);
+    expect(Object.keys(readAll(site.store, manifest.id))).not.toContain('bai-viet/2026/11/trang-0.html');
+  });
+
   test('there are never more than there are links for, even when nobody merges', () => {
     for (let n = 0; n < 12; n += 1) site.release(pages(TOP_LAYER_ENTRIES, `đợt-${n}`));
     expect(site.store.newest()?.layers).toHaveLength(8);
@@ -204,6 +219,22 @@ describe('layers', () => {
       'đợt-4 9',
     ]);
     expect(site.store.newest()?.layers.length).toBeLessThan(6);
+  });
+
+  test('what is being written or merged is not collected', async () => {
+    site.release(pages(3_000));
+    site.release(pages(1_000, 'hai'));
+    const merging = site.store.compact();
+    const layer = site.store.beginLayer(new Date());
+    layer.write('a.html', Buffer.from('a'));
+    site.release({ 'index.html': 'chủ' }, { onto: null });
+    await site.store.collect(1);
+    expect(await merging).toHaveLength(1);
+    const { manifest } = site.store.seal(layer, { onto: served(), created: new Date(), cursor: CURSOR, templates: 't' });
+    site.store.switchTo(manifest.id);
+    expect(readAll(site.store, manifest.id)).toEqual({ 'a.html': 'a', 'index.html': 'chủ' });
+    await site.store.collect(1);
+    expect(layerNames()).toEqual(manifest.layers.map(({ id }) => id));
   });
 
   test('a merge that is stopped goes on at the next start', async () => {
@@ -319,11 +350,21 @@ describe('tidying', () => {
   });
 });
 
+/** Takes a line out of a layer's manifest, which ends with an empty one. */
+function dropLine(layer: string, at: number): void {
+  const manifest = join(layer, 'manifest.ndjson');
+  const lines = readFileSync(manifest, 'utf8').split('\n');
+  lines.splice(at, 1);
+  writeFileSync(manifest, lines.join('\n'));
+}
+
 describe('a power failure', () => {
   const damage: [string, (layer: string) => void][] = [
     ['cut a page', (layer) => truncateSync(join(layer, 'files/a.html'), 0)],
     ['lost a compressed copy', (layer) => rmSync(join(layer, 'files/a.html.br'))],
     ['cut a list of files', (layer) => truncateSync(join(layer, 'manifest.ndjson'), statSync(join(layer, 'manifest.ndjson')).size - 10)],
+    ['lost the end of a list of files', (layer) => dropLine(layer, -2)],
+    ['lost a line of a list of files', (layer) => dropLine(layer, 3)],
     ['lost a layer', (layer) => rmSync(layer, { recursive: true })],
   ];
   test.each(damage)('%s: the releases that have it are no longer whole, those before are', (_what, spoil) => {
