@@ -1,18 +1,24 @@
 // Puts the publisher together from its settings, once it is certain that no other one works on the same data.
 
 import { join } from 'node:path';
+import { ContentReader } from '../content/content-reader.ts';
 import { openContentStore } from '../content/content-store.ts';
-import { ChangeLog } from './change-log.ts';
-import { takeLock } from './exclusive-lock.ts';
+import { allAddresses } from '../content/site-addresses.ts';
+import { type ExclusiveLock, takeLock } from './exclusive-lock.ts';
+import { PageLedger } from './ledger/page-ledger.ts';
 import type { Logger } from './log.ts';
 import { MediaCache } from './media-cache.ts';
-import { type PageStatusSource, pageStatusOfReleases } from './page-status.ts';
+import { type PageStatusSource, pageStatusOfLedger } from './page-status.ts';
 import { Publisher } from './publisher.ts';
 import { PublisherError } from './publisher-error.ts';
-import type { ReleaseStep } from './release-builder.ts';
-import { ReleaseStore } from './release-store.ts';
-import { createRenderer } from './renderer.ts';
+import type { PublishingStep } from './publishing-steps.ts';
+import { ReleaseMedia } from './release-media.ts';
+import { ReleaseStore } from './releases/release-store.ts';
+import { RenderPool } from './render-pool.ts';
 import type { Settings } from './settings.ts';
+import { Sitemap } from './sitemap.ts';
+import { TemplateAssets } from './template-assets.ts';
+import { prepareTemplates, type TemplateBundle } from './template-bundle.ts';
 
 export interface AssembledPublisher {
   publisher: Publisher;
@@ -26,20 +32,19 @@ export interface AssembleOptions {
   log: Logger;
   /** Default: the clock of the machine. */
   now?: () => Date;
-  onStep?: (step: ReleaseStep) => void;
+  onStep?: (step: PublishingStep) => void;
   /** Readers see another release. Must return at once. */
   onRelease?: (release: string) => void;
+  /** Default: the templates of this project. */
+  bundle?: TemplateBundle;
 }
 
 export function acceptLossesFile(settings: Settings): string {
   return join(settings.stateFolder, 'accept-losses');
 }
 
-/** @throws PublisherError ALREADY_RUNNING */
-export async function assemblePublisher(
-  settings: Settings,
-  { log, now = () => new Date(), onStep, onRelease }: AssembleOptions,
-): Promise<AssembledPublisher> {
+/** @throws PublisherError ALREADY_RUNNING; BUILD_FAILED when the templates cannot be made into a program */
+export async function assemblePublisher(settings: Settings, options: AssembleOptions): Promise<AssembledPublisher> {
   const lock = takeLock(join(settings.stateFolder, 'lock.sqlite'));
   if (!lock) {
     throw new PublisherError(
@@ -47,20 +52,38 @@ export async function assemblePublisher(
       `Another publisher works on ${settings.dataFolder}, and two would undo each other's work. Stop it first, or let it do the work.`,
     );
   }
+  try {
+    return await assembleLocked(settings, lock, options);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function assembleLocked(
+  settings: Settings,
+  lock: ExclusiveLock,
+  { log, now = () => new Date(), onStep, bundle: given, ...options }: AssembleOptions,
+): Promise<AssembledPublisher> {
+  const bundle = given ?? (await prepareTemplates(settings, new AbortController().signal));
   const store = openContentStore(settings.contentStoreFile);
-  const changes = new ChangeLog(join(settings.stateFolder, 'changes.sqlite'));
-  const releases = new ReleaseStore(settings.releasesFolder);
+  const ledger = new PageLedger(settings.ledgerFile);
+  const releases = new ReleaseStore(settings.releasesFolder, { onStep: (step) => step !== 'switch' && onStep?.(step) });
+  const pool = new RenderPool({ bundle, storeFile: settings.contentStoreFile });
+  const cache = new MediaCache({ folder: settings.mediaFolder, cmsUrl: settings.cmsUrl });
   const publisher = new Publisher({
     store,
-    changes,
+    ledger,
     releases,
-    media: new MediaCache({ folder: settings.mediaFolder, cmsUrl: settings.cmsUrl }),
-    renderer: createRenderer(settings),
-    siteUrl: settings.siteUrl,
+    pool,
+    media: new ReleaseMedia(store, ledger, cache),
+    assets: new TemplateAssets(bundle, releases),
+    sitemap: new Sitemap(store, ledger, releases, settings.siteUrl),
+    allAddresses: () => allAddresses(new ContentReader(store, now())),
     log,
     now,
     ...(onStep && { onStep }),
-    ...(onRelease && { onRelease }),
+    ...options,
     feed: { cmsUrl: settings.cmsUrl, token: settings.feedToken },
     pollIntervalMs: settings.pollIntervalMs,
     acceptLossesFile: acceptLossesFile(settings),
@@ -68,10 +91,11 @@ export async function assemblePublisher(
   await publisher.recover();
   return {
     publisher,
-    pages: pageStatusOfReleases(releases),
+    pages: pageStatusOfLedger(ledger, releases),
     async close() {
       await publisher.stop();
-      changes.close();
+      await pool.close();
+      ledger.close();
       store.close();
       lock.release();
     },

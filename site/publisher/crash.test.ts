@@ -2,13 +2,13 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, renameSync, symlinkSync, truncateSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { published } from '../content/published-fixtures.ts';
-import { RELEASE_STEPS } from './release-builder.ts';
+import { PUBLISHING_STEPS } from './publishing-steps.ts';
 import { createPublisherFixture, type PublisherFixture, runProgram } from './testing/publisher-fixture.ts';
 
 // Processes start here, and a machine under load starts them slowly.
@@ -22,7 +22,7 @@ let fixture: PublisherFixture;
 beforeEach(async () => {
   fixture = await createPublisherFixture();
   fixture.cms.publish(article('a1'), article('a2'));
-  await (await fixture.open()).runRound(true);
+  await fixture.settle(await fixture.open());
 });
 let switching: ChildProcess | null = null;
 afterEach(async () => {
@@ -34,32 +34,55 @@ afterEach(async () => {
 
 const releaseFolders = (): string[] => readdirSync(fixture.settings.releasesFolder).filter((name) => /^\d/.test(name));
 
+/** Of a publisher that only makes a release when something changed. */
+const AFTER_SWITCH = ['tidy'];
+/** Steps that these changes do not come to: the layer below is small, and its files are carried. */
+const found = (): boolean[] => ['a1', 'a2', 'a3'].map((name) => fixture.read(page(name)) !== null);
+
 describe('kill -9 as a step begins', () => {
-  test.each(RELEASE_STEPS)('%s', async (step) => {
+  test.each(PUBLISHING_STEPS)('%s', async (step) => {
     const before = fixture.releases.current();
     await fixture.shut();
     fixture.cms.unpublish(article('a1'));
     fixture.cms.publish(article('a3'));
-    const { code } = await runProgram('testing/crash-at-step.ts', [step], fixture.environment);
-    expect(code).toBeNull();
+    const { code, output } = await fixture.crash(step);
+    expect([code, output.includes('error')]).toEqual([null, false]);
 
     const served = fixture.releases.current() as string;
     expect(fixture.releases.readManifest(served)).not.toBeNull();
-    expect(served === before).toBe(step !== 'tidy');
-    expect([fixture.read(page('a1')) !== null, fixture.read(page('a3')) !== null]).toEqual(step === 'tidy' ? [false, true] : [true, false]);
+    const isSwitched = AFTER_SWITCH.includes(step);
+    expect(served === before).toBe(!isSwitched);
+    expect(found()).toEqual(isSwitched ? [false, true, true] : [true, true, false]);
 
     const publisher = await fixture.open();
-    await publisher.runRound(true);
-    expect(publisher.status()).toMatchObject({ buildFailure: null, feedFailure: null });
-    expect([fixture.read(page('a1')) !== null, fixture.read(page('a3')) !== null]).toEqual([false, true]);
+    await fixture.settle(publisher);
+    expect(publisher.status()).toMatchObject({ buildFailure: null, feedFailure: null, pagesDue: 0, pagesFailed: 0 });
+    expect(found()).toEqual([false, true, true]);
     expect(releaseFolders()).toHaveLength(2);
     expect(readdirSync(fixture.settings.releasesFolder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test.each(PUBLISHING_STEPS)('%s, of the first release', async (step) => {
+    const first = await createPublisherFixture();
+    try {
+      first.cms.publish(article('a1'), article('a2'));
+      expect((await first.crash(step)).code).toBeNull();
+      const publisher = await first.open();
+      await first.settle(publisher);
+      expect(publisher.status()).toMatchObject({ buildFailure: null, pagesDue: 0, pagesFailed: 0 });
+      expect(['a1', 'a2'].map((name) => first.read(page(name)) !== null)).toEqual([true, true]);
+    } finally {
+      await first.close();
+    }
   });
 });
 
 test('kill -9 in the switch: a reader finds the old release or the new one, never none', async () => {
   fixture.sealAnother();
-  const index = join(fixture.settings.releasesFolder, 'current/public/index.html');
+  const slot = readdirSync(join(fixture.settings.releasesFolder, 'current')).find(
+    (name) => /^\d$/.test(name) && existsSync(join(fixture.settings.releasesFolder, 'current', name, 'index.html')),
+  );
+  const index = join(fixture.settings.releasesFolder, 'current', slot ?? '', 'index.html');
   const whole = readFileSync(index, 'utf8');
   let switches = 0;
   let reads = 0;
@@ -89,8 +112,9 @@ test('kill -9 in the switch: a reader finds the old release or the new one, neve
 describe('a release that is not whole', () => {
   test('is never switched to, neither by the publisher nor by an administrator', async () => {
     const before = fixture.releases.current();
-    const [noManifest, cutManifest] = [fixture.releases.create(new Date()), fixture.sealAnother()];
-    truncateSync(join(fixture.releases.path(cutManifest), 'manifest.json'), 100);
+    const [noManifest, cutManifest] = [fixture.sealAnother(), fixture.sealAnother()];
+    rmSync(join(fixture.settings.releasesFolder, noManifest, 'manifest.json'));
+    truncateSync(join(fixture.settings.releasesFolder, cutManifest, 'manifest.json'), 100);
     for (const id of [noManifest, cutManifest, '../../etc', 'current']) {
       expect(() => fixture.releases.switchTo(id)).toThrow(/not there or not whole/);
       expect((await fixture.run('rollback', id)).code).toBe(1);
@@ -101,7 +125,8 @@ describe('a release that is not whole', () => {
 
   test('is removed at the next start', async () => {
     await fixture.shut();
-    const left = fixture.releases.create(new Date());
+    const left = fixture.sealAnother();
+    rmSync(join(fixture.settings.releasesFolder, left, 'manifest.json'));
     symlinkSync('nowhere', join(fixture.settings.releasesFolder, '.current-0123.part'));
     await fixture.open();
     expect(releaseFolders()).not.toContain(left);
@@ -111,9 +136,9 @@ describe('a release that is not whole', () => {
   test('is made anew when its files were damaged on disk, as a power failure can do', async () => {
     const damaged = fixture.releases.current() as string;
     await fixture.shut();
-    truncateSync(join(fixture.releases.publicPath(damaged), page('a1')), 0);
+    truncateSync(fixture.releases.find(damaged, page('a1')) ?? '', 0);
     const publisher = await fixture.open();
-    await publisher.runRound(true);
+    await fixture.settle(publisher);
     expect(fixture.releases.current()).not.toBe(damaged);
     expect(fixture.read(page('a1'))).toContain('<h1>Bài a1</h1>');
   });
@@ -139,18 +164,32 @@ describe('two publishers', () => {
   test('a publisher that was killed does not keep others out', async () => {
     await fixture.shut();
     fixture.cms.publish(article('a3'));
-    expect((await runProgram('testing/crash-at-step.ts', ['check'], fixture.environment)).code).toBeNull();
+    expect((await fixture.crash('check')).code).toBeNull();
     await expect(fixture.open()).resolves.toBeDefined();
   });
 });
 
-test('a lost record of changes starts anew behind the releases there are, so that what is unpublished later still vanishes', async () => {
+test('a lost ledger: the whole site is made anew, and what was unpublished meanwhile is gone', async () => {
   await fixture.shut();
   fixture.cms.unpublish(article('a1'));
   const { stateFolder } = fixture.settings;
   renameSync(stateFolder, `${stateFolder}-lost`);
   const publisher = await fixture.open();
-  await publisher.runRound(true);
-  expect(publisher.status().buildFailure).toBeNull();
-  expect(fixture.read(page('a1'))).toBeNull();
+  await fixture.settle(publisher);
+  expect(publisher.status()).toMatchObject({ buildFailure: null, pagesFailed: 0 });
+  expect(found()).toEqual([false, true, false]);
+});
+
+test('an older ledger, as out of a backup, is not believed', async () => {
+  const { stateFolder } = fixture.settings;
+  await fixture.shut();
+  cpSync(stateFolder, `${stateFolder}-backup`, { recursive: true });
+  fixture.cms.publish(article('a3'));
+  await fixture.settle(await fixture.open());
+  await fixture.shut();
+  rmSync(stateFolder, { recursive: true });
+  renameSync(`${stateFolder}-backup`, stateFolder);
+  fixture.cms.unpublish(article('a3'));
+  await fixture.settle(await fixture.open());
+  expect(found()).toEqual([true, true, false]);
 });

@@ -2,8 +2,8 @@
 
 import { FEED_START, type FeedRow } from '@bang-tin/shared/feed-schema';
 import type { ContentStore } from '../content/content-store.ts';
-import { type ChangeLog, documentKey } from './change-log.ts';
 import { type FeedSource, readFeed } from './feed-client.ts';
+import type { PageLedger } from './ledger/page-ledger.ts';
 import { PublisherError } from './publisher-error.ts';
 
 export interface Intake {
@@ -13,26 +13,30 @@ export interface Intake {
   /** The feed was another history, and the store was filled anew. */
   resynced: boolean;
 }
+/** Notes which documents went without a row that says so: their pages may not. */
+export type LossRecord = Pick<PageLedger, 'transaction' | 'addUnaccounted' | 'accountFor'>;
 
 /**
  * Applies everything that the feed has after the store's cursor. Whole batches before a failure stay applied.
  * @throws PublisherError as readFeed does, but for FEED_CURSOR_UNKNOWN, which leads to a resync
  */
-export async function takeInFeed(source: FeedSource, store: ContentStore, changes: ChangeLog): Promise<Intake> {
+export async function takeInFeed(source: FeedSource, store: ContentStore, losses: LossRecord): Promise<Intake> {
   try {
-    return await followFeed(source, store, changes);
+    return await followFeed(source, store, losses);
   } catch (error) {
     if (!(error instanceof PublisherError && error.code === 'FEED_CURSOR_UNKNOWN') || store.cursor().seq === FEED_START.seq) throw error;
-    return resync(source, store, changes);
+    return resync(source, store, losses);
   }
 }
 
-async function followFeed(source: FeedSource, store: ContentStore, changes: ChangeLog): Promise<Intake> {
+async function followFeed(source: FeedSource, store: ContentStore, losses: LossRecord): Promise<Intake> {
   const intake: Intake = { rows: 0, newestAt: null, resynced: false };
   for await (const batch of readFeed(source, store.cursor())) {
     const last = batch.at(-1) as FeedRow;
-    changes.record(batch.map(documentKey));
-    store.applyFeedRows(batch, { seq: last.seq, row: last.row });
+    const { published, removed } = store.applyFeedRows(batch, { seq: last.seq, row: last.row });
+    losses.transaction(() => {
+      for (const document of [...published, ...removed]) losses.accountFor(documentKey(document));
+    });
     intake.rows += batch.length;
     intake.newestAt = last.at;
   }
@@ -40,16 +44,16 @@ async function followFeed(source: FeedSource, store: ContentStore, changes: Chan
 }
 
 /** Nothing is applied before the whole feed has arrived: a cut stream must not empty the store. */
-async function resync(source: FeedSource, store: ContentStore, changes: ChangeLog): Promise<Intake> {
-  const newest = new Map<string, FeedRow>();
-  let last: FeedRow | null = null;
-  let rows = 0;
-  for await (const batch of readFeed(source, FEED_START)) {
-    for (const row of batch) newest.set(documentKey(row), row);
-    last = batch.at(-1) ?? last;
-    rows += batch.length;
-  }
-  changes.record(newest.keys());
-  store.replaceAll(newest.values(), last ? { seq: last.seq, row: last.row } : FEED_START);
-  return { rows, newestAt: last?.at ?? null, resynced: true };
+async function resync(source: FeedSource, store: ContentStore, losses: LossRecord): Promise<Intake> {
+  const rows: FeedRow[] = [];
+  for await (const batch of readFeed(source, FEED_START)) rows.push(...batch);
+  const last = rows.at(-1);
+  const { unaccounted } = store.replaceAll(rows, last ? { seq: last.seq, row: last.row } : FEED_START);
+  losses.transaction(() => losses.addUnaccounted(unaccounted.map(documentKey)));
+  return { rows: rows.length, newestAt: last?.at ?? null, resynced: true };
+}
+
+/** How a document is named in the ledger: "article/k2j3h4…". */
+function documentKey({ type, id }: { type: string; id: string }): string {
+  return `${type}/${id}`;
 }

@@ -3,9 +3,9 @@
 
 import { join } from 'node:path';
 import { type ContentStore, openContentStore } from '../content/content-store.ts';
-import { ChangeLog } from './change-log.ts';
 import { takeLock } from './exclusive-lock.ts';
 import { takeInFeed } from './feed-intake.ts';
+import { PageLedger } from './ledger/page-ledger.ts';
 import { MediaCache } from './media-cache.ts';
 import { PublisherError } from './publisher-error.ts';
 import type { BuildSettings } from './settings.ts';
@@ -22,12 +22,12 @@ export async function fetchFeed(settings: BuildSettings & { feedToken: string },
     return;
   }
   const store = openContentStore(settings.contentStoreFile);
-  const changes = new ChangeLog(join(settings.stateFolder, 'changes.sqlite'));
+  const ledger = new PageLedger(settings.ledgerFile);
   try {
-    const { rows } = await takeInFeed({ cmsUrl: settings.cmsUrl, token: settings.feedToken }, store, changes);
+    const { rows } = await takeInFeed({ cmsUrl: settings.cmsUrl, token: settings.feedToken }, store, ledger);
     say(`${rows} new feed rows; ${store.documentCount()} documents.`);
   } finally {
-    changes.close();
+    ledger.close();
     store.close();
     lock.release();
   }

@@ -7,7 +7,6 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import request from 'supertest';
 import { fixtureId, published } from '../content/published-fixtures.ts';
 import { createHttpServer } from './http-server.ts';
-import { pageStatusOfReleases } from './page-status.ts';
 import { createPublisherFixture, HOOK_SECRET, type PublisherFixture } from './testing/publisher-fixture.ts';
 import { testNow } from './testing/test-clock.ts';
 
@@ -23,7 +22,7 @@ afterEach(() => fixture.close());
 
 async function open(now = testNow) {
   const publisher = await fixture.open();
-  const pages = pageStatusOfReleases(fixture.releases);
+  const pages = fixture.pages();
   return { publisher, server: createHttpServer(publisher, { hookSecret: HOOK_SECRET, pollIntervalMs: POLL_MS, now, pages }) };
 }
 

@@ -2,10 +2,14 @@
 
 import type { Intake } from './feed-intake.ts';
 import type { Logger } from './log.ts';
+import type { PageProblem } from './page-verdicts.ts';
 import { describeError } from './publisher-error.ts';
 import type { Failure, PublisherFigures, PublisherStatus } from './publisher-status.ts';
-import type { BuiltRelease } from './release-builder.ts';
-import { isCompressedCopy } from './release-files.ts';
+import type { MadeRelease } from './release-maker.ts';
+
+/** Below this, pages are made before anybody asks how many. */
+const MANY_PAGES = 1_000;
+const SHOWN_PROBLEMS = 20;
 
 type Told = Pick<PublisherStatus, 'feedLagSeconds' | 'feedFailure' | 'buildFailure' | 'lastReleaseAt'>;
 
@@ -27,6 +31,9 @@ export class Journal {
     lastBuildSeconds: null,
     lastDelaySeconds: null,
     lastPages: null,
+    renderedPages: 0,
+    changedPages: 0,
+    renderMs: 0,
   };
 
   constructor(log: Logger, now: () => Date) {
@@ -72,8 +79,22 @@ export class Journal {
     this.#feedFailure = { ...failure, since: this.#feedFailure?.since ?? failure.at };
   }
 
-  buildBegins(cursor: number, why: string): void {
-    this.#log.info({ cursor, why }, 'making a release');
+  planned(pages: number): void {
+    if (pages >= MANY_PAGES) this.#log.info({ pages }, 'pages are due');
+  }
+
+  templatesChanged(pages: number): void {
+    this.#log.info({ pages }, 'the templates have changed: every page is made anew, when nothing else is to do');
+  }
+
+  /** Pages of one long release, or of many short ones, that have been made so far. @param all how many are due altogether */
+  progress(rendered: number, all: number, elapsedMs: number): void {
+    if (all < MANY_PAGES || elapsedMs < 1) return;
+    const pagesPerSecond = Math.round((rendered / elapsedMs) * 1000);
+    this.#log.info(
+      { rendered, of: all, pagesPerSecond, secondsLeft: Math.ceil((all - rendered) / Math.max(pagesPerSecond, 1)) },
+      'making pages',
+    );
   }
 
   buildFailed(error: unknown, retryMs: number): void {
@@ -89,34 +110,45 @@ export class Journal {
   }
 
   /** A release of an earlier run of the publisher was found. */
-  found(createdAt: string): void {
+  found(createdAt: string | null): void {
     this.#lastReleaseAt = createdAt;
   }
 
-  built({ acceptedLosses }: BuiltRelease): void {
-    this.upToDate();
-    if (acceptedLosses.length > 0) this.#log.warn({ pages: acceptedLosses.length }, 'pages were let go as asked (--accept-losses)');
+  /** Pages were rendered, whether a release came of them or not. */
+  made({ rendered, changed, renderMs, problems }: MadeRelease): void {
+    this.figures.renderedPages += rendered;
+    this.figures.changedPages += changed;
+    this.figures.renderMs += renderMs;
+    for (const problem of problems.slice(0, SHOWN_PROBLEMS)) this.#pageFailed(problem);
+    if (problems.length > SHOWN_PROBLEMS) this.#log.error({ pages: problems.length - SHOWN_PROBLEMS }, 'more pages could not be made');
   }
 
-  released({ manifest }: BuiltRelease, buildMs: number): void {
+  released(made: MadeRelease, ms: number, due: number): void {
     const now = this.#now();
-    const seconds = Math.round(buildMs) / 1000;
-    const pages = Object.keys(manifest.addresses).length;
+    const seconds = Math.round(ms) / 1000;
     const delaySeconds = this.#waitingSince === null ? null : (now.getTime() - Date.parse(this.#waitingSince)) / 1000;
     this.#waitingSince = null;
     this.#lastReleaseAt = now.toISOString();
     this.figures.releases += 1;
     this.figures.lastBuildSeconds = seconds;
     this.figures.lastDelaySeconds = delaySeconds;
-    this.figures.lastPages = pages;
-    const files = Object.keys(manifest.files).filter((name) => !isCompressedCopy(name)).length;
-    this.#log.info({ release: manifest.id, pages, files, cursor: manifest.cursor.seq, seconds, delaySeconds }, 'released');
+    this.figures.lastPages = made.pages;
+    const { id, rendered, changed, gone, pages, fileOperations } = made;
+    const renderMs = Math.round(made.renderMs);
+    this.#log.info(
+      { release: id, rendered, changed, gone, failed: made.problems.length, pages, due, seconds, renderMs, delaySeconds, fileOperations },
+      'released',
+    );
   }
 
   /** @param note why nothing is switched to; an empty one ends that */
   held(note: string): void {
     if (note !== '' && note !== this.#heldNote) this.#log.warn(note);
     this.#heldNote = note;
+  }
+
+  #pageFailed({ due, document, failure }: PageProblem): void {
+    this.#log.error({ address: due.address, document, code: failure.code }, failure.message);
   }
 
   #toFailure(error: unknown): Failure {

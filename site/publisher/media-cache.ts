@@ -66,7 +66,7 @@ export class MediaCache {
     let how: 'linked' | 'copied' = 'linked';
     await mkdir(join(publicFolder, 'media'), { recursive: true });
     for (const file of files) {
-      const [from, to] = [this.#path(file), join(publicFolder, file.siteAddress)];
+      const [from, to] = [this.path(file), join(publicFolder, file.siteAddress)];
       try {
         await link(from, to);
       } catch (error) {
@@ -87,14 +87,20 @@ export class MediaCache {
     }
   }
 
-  #path(file: MediaFile): string {
+  /** Removes files by their paths on the site, "media/anh-0f3c9a1d.jpg"; releases that have them have links of their own. */
+  async drop(names: Iterable<string>): Promise<void> {
+    for (const name of names) await rm(join(this.#options.folder, basename(name)), { force: true });
+  }
+
+  /** Where the file lies once it was fetched. */
+  path(file: MediaFile): string {
     if (!SITE_ADDRESS.test(file.siteAddress)) throw new FinalRefusal(`${file.siteAddress} is no address of a media file`);
     return join(this.#options.folder, basename(file.siteAddress));
   }
 
   /** @returns whether it had to be fetched */
   async #ensure(file: MediaFile, signal: AbortSignal): Promise<boolean> {
-    const path = this.#path(file);
+    const path = this.path(file);
     const found = await stat(path).catch(() => null);
     if (found && hasSize(file, found.size)) return false;
     for (let attempt = 1; ; attempt += 1) {

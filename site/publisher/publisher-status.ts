@@ -1,7 +1,7 @@
 // What the publisher knows about itself: kept in one place, read by /readyz, /metrics and the programs of operators.
 
 import type { CiRelayStatus } from './ci-relay/ci-relay.ts';
-import type { Held } from './release-store.ts';
+import type { Held } from './releases/held-release.ts';
 
 export type PublisherState = 'starting' | 'idle' | 'reading' | 'building' | 'held' | 'stopped';
 
@@ -27,6 +27,12 @@ export interface PublisherStatus {
   /** Rounds of reading and, where needed, building that have ended. */
   roundsEnded: number;
   lastReleaseAt: string | null;
+  /** Pages that are to be made anew. */
+  pagesDue: number;
+  /** Pages that could not be made: readers keep their old versions. */
+  pagesFailed: number;
+  /** Some of them. */
+  failedPages: { address: string; document: string | null; failure: Failure }[];
 }
 
 /** Figures that only ever rise, and those of the last release. */
@@ -40,6 +46,10 @@ export interface PublisherFigures {
   /** From the newest row of the last release to its switch: how long an editor waited. */
   lastDelaySeconds: number | null;
   lastPages: number | null;
+  renderedPages: number;
+  /** Of the rendered ones, those whose bytes were new. */
+  changedPages: number;
+  renderMs: number;
 }
 
 /** Polls that may fail before readers' pages count as out of date. */
@@ -77,6 +87,11 @@ export function formatMetrics(status: PublisherStatus, figures: PublisherFigures
   add('build_seconds', 'gauge', 'Time to make the last release.', figures.lastBuildSeconds);
   add('publish_delay_seconds', 'gauge', 'From the newest row in the feed to the switch of the last release.', figures.lastDelaySeconds);
   add('pages', 'gauge', 'Pages of the last release.', figures.lastPages);
+  add('pages_due', 'gauge', 'Pages that are to be made anew.', status.pagesDue);
+  add('pages_failed', 'gauge', 'Pages that could not be made; readers keep their old versions.', status.pagesFailed);
+  add('rendered_pages_total', 'counter', 'Pages rendered.', figures.renderedPages);
+  add('changed_pages_total', 'counter', 'Pages rendered whose bytes were new.', figures.changedPages);
+  add('render_milliseconds_total', 'counter', 'Time spent rendering.', Math.round(figures.renderMs));
   add('ci_pending', 'gauge', '1 while the CI is yet to be told of the newest release.', ci && (ci.pending ? 1 : 0));
   add('ci_calls_total', 'counter', 'Calls to the CI that succeeded.', ci?.calls ?? null);
   add('ci_failed_calls_total', 'counter', 'Calls to the CI that failed.', ci?.failedCalls ?? null);

@@ -1,6 +1,6 @@
 // The publisher against a CMS that speaks the feed's contract: what readers find after each thing that can happen.
 
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { picture, published } from '../content/published-fixtures.ts';
 import { createPublisherFixture, type PublisherFixture } from './testing/publisher-fixture.ts';
@@ -48,42 +48,51 @@ describe('what is published is what readers find', () => {
     expect(fixture.cms.feedReads()).toHaveLength(2);
   });
 
-  test('a new day in Vietnam makes a release, because pages say what is in force today', async () => {
+  test('time alone changes pages: a document is in force from its day on, and only what says so is made anew', async () => {
     let now = '2026-06-01T16:59:59.000Z'; // 23:59:59 in Vietnam
-    fixture.cms.publish(articleOne);
+    const decree = published('legal-document', 'l1', {
+      vi: {
+        slug: 'nghi-dinh',
+        number: '12/2026/NĐ-CP',
+        normalNumber: '12/2026/NĐ-CP',
+        issuedDay: '2026-05-01',
+        effectiveDay: '2026-06-02',
+      },
+    });
+    fixture.cms.publish(articleOne, decree);
     const publisher = await fixture.open({ now: () => new Date(now) });
-    await publisher.runRound(true);
-    await publisher.runRound(true);
-    expect(fixture.releases.list()).toHaveLength(1);
+    await fixture.settle(publisher);
+    const address = 'van-ban/2026/nghi-dinh.html';
+    expect(fixture.read(address)).toContain('Chưa có hiệu lực');
     now = '2026-06-01T17:00:00.000Z';
-    await publisher.runRound(false);
-    expect(fixture.releases.list()).toHaveLength(2);
-    expect(fixture.releases.newest()?.day).toBe('2026-06-02');
-    await publisher.runRound(false);
-    expect(fixture.releases.list()).toHaveLength(2);
+    await fixture.settle(publisher);
+    expect(fixture.read(address)).toContain('Còn hiệu lực');
+    const released = fixture.log.filter((line) => line.includes('released')).at(-1);
+    expect(released).toMatch(/ changed=[1-4] /);
+    const releases = fixture.releases.list().length;
+    await fixture.settle(publisher);
+    expect(fixture.releases.list()).toHaveLength(releases);
   });
 
   test('pages that did not change are the same file as before, so that browsers need not load them again', async () => {
     fixture.cms.publish(articleOne);
     const publisher = await fixture.open();
     await publisher.runRound(true);
-    const before = fixture.releases.newest();
+    const before = [fixture.releases.current(), fixture.inode('van-ban.html')];
     fixture.cms.publish(articleTwo);
     await publisher.runRound(true);
-    const after = fixture.releases.newest();
-    const inode = (id: string | undefined): number => fixture.inode(`${id}/public/${PAGE_ONE}`);
-    expect(after?.id).not.toBe(before?.id);
-    expect(inode(after?.id)).toBe(inode(before?.id));
+    expect(fixture.releases.current()).not.toBe(before[0]);
+    expect(fixture.inode('van-ban.html')).toBe(before[1]);
   });
 
   test('compressed copies stand beside pages of a kilobyte and more, and hold the same bytes', async () => {
     fixture.cms.publish(articleOne, articleTwo);
     const publisher = await fixture.open();
     await publisher.runRound(true);
-    const page = fixture.read('muc-luc.html');
-    expect(fixture.unzip('muc-luc.html.gz')).toBe(page);
-    expect(fixture.unzip('muc-luc.html.br')).toBe(page);
-    expect(fixture.read('404.html.gz')).toBeNull();
+    const page = fixture.read('index.html');
+    expect(fixture.unzip('index.html.gz')).toBe(page);
+    expect(fixture.unzip('index.html.br')).toBe(page);
+    expect(fixture.read('robots.txt.gz')).toBeNull();
   });
 
   test('a first release waits for the feed: an empty store is not what the CMS says', async () => {
@@ -152,7 +161,7 @@ describe('the feed goes wrong', () => {
     cms.restoreBackup(1);
     cms.publish(published('article', 'a3', { vi: { slug: 'ba' } }), published('article', 'a4', { vi: { slug: 'bon' } }));
     fixture.acceptLosses();
-    await publisher.runRound(true);
+    await fixture.settle(publisher);
     expect(publisher.status().cursor.seq).toBe(3);
     expect(
       [PAGE_TWO, 'bai-viet/2026/03/ba.html', 'bai-viet/2026/03/bon.html', PAGE_ONE].map((page) => fixture.read(page) !== null),
@@ -187,27 +196,48 @@ describe('media', () => {
     await publisher.runRound(true);
     cms.publish(articleTwo);
     await publisher.runRound(true);
-    const [name = ''] = readdirSync(`${fixture.settings.releasesFolder}/current/public/media`);
-    expect(fixture.read(`media/${name}`)).toHaveLength(5_000);
+    const name = /\/media\/[\w.-]+/.exec(fixture.read(PAGE_ONE) ?? '')?.[0] ?? '';
+    expect(fixture.read(name.slice(1))).toHaveLength(5_000);
     expect(cms.requests.filter((request) => request.includes('/uploads/'))).toEqual(['GET /uploads/a.jpg']);
   });
 
   test.each([
     ['is not there', (bytes: Map<string, Buffer>) => bytes.clear(), /404/],
     ['has another size', (bytes: Map<string, Buffer>) => bytes.set('/uploads/a.jpg', Buffer.alloc(2_000)), /2000 bytes.*announced 5000/],
-  ])('a file that %s stops the release, with its name, its document and the cause', async (_what, spoil, cause) => {
+  ])('a file that %s keeps its page back, with its name and the cause; others go on', async (_what, spoil, cause) => {
     const { cms } = fixture;
     cms.publish(articleTwo);
     const publisher = await fixture.open();
     await publisher.runRound(true);
     spoil(cms.files);
+    cms.publish(withPicture, published('article', 'a3', { vi: { slug: 'ba' } }));
+    await fixture.settle(publisher);
+    const [failed] = publisher.status().failedPages.filter(({ address }) => address === '/bai-viet/2026/03/mot');
+    expect(failed).toMatchObject({ document: expect.stringMatching(/^article\//), failure: { code: 'MEDIA_MISSING' } });
+    expect(failed?.failure.message).toMatch(cause);
+    expect([PAGE_TWO, 'bai-viet/2026/03/ba.html', PAGE_ONE].map((page) => fixture.read(page) !== null)).toEqual([true, true, false]);
+    cms.files.set('/uploads/a.jpg', Buffer.alloc(5_000, 'x'));
+    fixture.acceptLosses(); // tries again at once
+    await fixture.settle(publisher);
+    expect(publisher.status().pagesFailed).toBe(0);
+    expect(fixture.read(PAGE_ONE)).not.toBeNull();
+  });
+
+  test('a file that no document names any more is gone at once, from the site and from the disk', async () => {
+    const { cms } = fixture;
+    cms.files.set('/uploads/a.jpg', Buffer.alloc(5_000, 'x'));
+    cms.publish(withPicture, articleTwo);
+    const publisher = await fixture.open();
+    await fixture.settle(publisher);
+    const name = /\/media\/[\w.-]+/.exec(fixture.read(PAGE_ONE) ?? '')?.[0].slice(1) ?? '';
+    expect(fixture.read(name)).not.toBeNull();
+    cms.unpublish(withPicture);
+    await fixture.settle(publisher);
+    expect(fixture.read(name)).toBeNull();
+    expect(readdirSync(fixture.settings.mediaFolder)).toEqual([]);
     cms.publish(withPicture);
-    await publisher.runRound(true);
-    const message = publisher.status().buildFailure?.message;
-    expect(message).toMatch(cause);
-    expect(message).toContain('/uploads/a.jpg of article/');
-    expect(fixture.read(PAGE_TWO)).not.toBeNull();
-    expect(fixture.read(PAGE_ONE)).toBeNull();
+    await fixture.settle(publisher);
+    expect(fixture.read(name)).toHaveLength(5_000);
   });
 
   test('nothing is fetched from anywhere but the CMS', async () => {
@@ -218,43 +248,53 @@ describe('media', () => {
     );
     const publisher = await fixture.open();
     await publisher.runRound(true);
-    expect(publisher.status().buildFailure?.message).toMatch(/files are fetched from http:\/\/127\.0\.0\.1:\d+ only/);
+    expect(publisher.status().failedPages[0]?.failure.message).toMatch(/files are fetched from http:\/\/127\.0\.0\.1:\d+ only/);
   });
 });
 
-describe('a release is refused', () => {
+describe('a page that cannot be made keeps its old version, is reported, and stops no other', () => {
   test.each([
-    ['the builder fails', 'fail', '', 'BUILD_FAILED', /exit code 1.*\nerror the template threw: readers would see nothing$/],
-    ['a link of a template leads nowhere', 'broken-link', '', 'LINKS_BROKEN', /\/ -> \/khong-co/],
-    ['there is no 404 page', 'no-404', '', 'RELEASE_INCOMPLETE', /404\.html/],
-    ['a published document got no page', 'lose', '/bai-viet/2026/03/mot', 'RELEASE_INCOMPLETE', /\/bai-viet\/2026\/03\/mot/],
-  ])('when %s: the old site stays, and the reason is told', async (_what, order, text, code, message) => {
+    ['its template throws', 'throw', 'PAGE_FAILED', /the template threw: readers would see nothing/],
+    ['a link of its template leads nowhere', 'break', 'LINKS_BROKEN', /\/khong-co/],
+    ['its template has no page for a published document', 'lose', 'PAGE_LOST', /article\/.*no page for it/],
+  ])('%s', async (_what, order, code, message) => {
     fixture.cms.publish(articleOne);
     const publisher = await fixture.open();
-    await publisher.runRound(true);
-    fixture.order(order, text);
-    fixture.cms.publish(articleTwo);
-    await publisher.runRound(true);
-    expect(publisher.status().buildFailure).toMatchObject({ code, message: expect.stringMatching(message) });
-    expect(fixture.read(PAGE_ONE)).not.toBeNull();
-    expect(fixture.read(PAGE_TWO)).toBeNull();
-    expect(readdirSync(fixture.settings.releasesFolder).filter((name) => name.startsWith('2'))).toHaveLength(1);
+    await fixture.settle(publisher);
+    fixture.order(order, '/bai-viet/2026/03/mot');
+    fixture.cms.publish(published('article', 'a1', { vi: { slug: 'mot', title: 'Bài một, đã sửa' } }), articleTwo);
+    await fixture.settle(publisher);
+    expect(publisher.status().failedPages).toEqual([
+      { address: '/bai-viet/2026/03/mot', document: expect.stringMatching(/^article\//), failure: expect.objectContaining({ code }) },
+    ]);
+    expect(publisher.status().failedPages[0]?.failure.message).toMatch(message);
+    expect(fixture.log.join('\n')).toContain('/bai-viet/2026/03/mot');
+    expect(fixture.read(PAGE_ONE)).toContain('<h1>Bài một</h1>');
+    expect(fixture.read(PAGE_TWO)).toContain('<h1>Bài hai</h1>');
 
     fixture.countermand(order);
-    await publisher.runRound(true);
-    expect(publisher.status().buildFailure).toBeNull();
-    expect(fixture.read(PAGE_TWO)).not.toBeNull();
+    fixture.acceptLosses(); // tries again at once
+    await fixture.settle(publisher);
+    expect(publisher.status().pagesFailed).toBe(0);
+    expect(fixture.read(PAGE_ONE)).toContain('Bài một, đã sửa');
   });
 
-  test('a failed build is not tried again at every look at the feed', async () => {
+  test('a first release without its front page is none, and is not tried again at every look at the feed', async () => {
     fixture.cms.publish(articleOne);
-    fixture.order('fail');
+    fixture.order('throw', '/');
     const publisher = await fixture.open();
     await publisher.runRound(true);
+    expect(publisher.status().buildFailure).toMatchObject({
+      code: 'RELEASE_INCOMPLETE',
+      message: expect.stringContaining('the template threw'),
+    });
+    expect(fixture.releases.current()).toBeNull();
     await publisher.runRound(false);
     expect(publisher.figures().failedBuilds).toBe(1);
+    fixture.countermand('throw');
     await publisher.runRound(true);
-    expect(publisher.figures().failedBuilds).toBe(2);
+    expect(publisher.status().buildFailure).toBeNull();
+    expect(fixture.read(PAGE_ONE)).not.toBeNull();
   });
 });
 
@@ -269,43 +309,60 @@ describe('the guard against losing pages', () => {
 
   test('an empty CMS does not empty the site', async () => {
     const publisher = await loseHistory();
-    await publisher.runRound(true);
-    expect(publisher.status().buildFailure?.code).toBe('PAGES_LOST');
-    expect(publisher.status().buildFailure?.message).toMatch(/\/bai-viet\/2026\/03\/hai.*npm run publish -- --accept-losses/s);
-    expect(fixture.read(PAGE_ONE)).not.toBeNull();
+    await fixture.settle(publisher);
+    const failed = publisher.status().failedPages.map(({ address, failure }) => [address, failure.code]);
+    expect(failed).toContainEqual(['/bai-viet/2026/03/hai', 'PAGES_LOST']);
+    expect(publisher.status().failedPages[0]?.failure.message).toContain('npm run publish -- --accept-losses');
+    expect([PAGE_ONE, PAGE_TWO].map((page) => fixture.read(page) !== null)).toEqual([true, true]);
   });
 
-  test('losses may be accepted, for one release', async () => {
+  test('losses may be accepted, for once', async () => {
     const publisher = await loseHistory();
-    await publisher.runRound(true);
+    await fixture.settle(publisher);
     fixture.acceptLosses();
-    await publisher.runRound(true);
-    expect(publisher.status().buildFailure).toBeNull();
+    await fixture.settle(publisher);
+    expect(publisher.status().pagesFailed).toBe(0);
     expect(fixture.read(PAGE_ONE)).toBeNull();
     expect(existsSync(`${fixture.settings.stateFolder}/accept-losses`)).toBe(false);
   });
 
-  test('a changed address and an unpublished document are no losses, also after a crash between store and release', async () => {
-    fixture.cms.publish(articleOne, articleTwo);
-    const publisher = await fixture.open();
-    await publisher.runRound(true);
+  test('a document that comes back after it was lost is not missed when it is taken away', async () => {
+    const publisher = await loseHistory();
+    await fixture.settle(publisher);
+    fixture.cms.publish(articleOne);
+    await fixture.settle(publisher);
     fixture.cms.unpublish(articleOne);
-    fixture.cms.publish(published('article', 'a2', { vi: { slug: 'hai-moi' } }));
-    fixture.order('fail');
-    await publisher.runRound(true);
-    await fixture.shut();
-
-    fixture.countermand('fail');
-    const again = await fixture.open();
-    await again.runRound(true);
-    expect(again.status().buildFailure).toBeNull();
-    expect([PAGE_ONE, PAGE_TWO, 'bai-viet/2026/03/hai-moi.html'].map((page) => fixture.read(page) !== null)).toEqual([false, false, true]);
+    await fixture.settle(publisher);
+    expect([PAGE_ONE, PAGE_TWO].map((page) => fixture.read(page) !== null)).toEqual([false, true]);
   });
 
-  test('evidence of an earlier release does not excuse a later loss', async () => {
-    const publisher = await loseHistory();
-    fixture.cms.publish(published('article', 'a3', { vi: { slug: 'ba' } }));
-    await publisher.runRound(true);
-    expect(publisher.status().buildFailure?.message).toMatch(/^2 pages/);
+  test('a lost content store is filled again before anything is made of it', async () => {
+    fixture.cms.publish(articleOne, articleTwo);
+    await fixture.settle(await fixture.open());
+    await fixture.shut();
+    for (const end of ['', '-wal', '-shm']) rmSync(`${fixture.settings.contentStoreFile}${end}`, { force: true });
+    fixture.cms.cutAfterRows = 1;
+    const publisher = await fixture.open();
+    await fixture.settle(publisher);
+    expect([PAGE_ONE, PAGE_TWO].map((page) => fixture.read(page) !== null)).toEqual([true, true]);
+    fixture.cms.cutAfterRows = null;
+    const before = fixture.releases.current();
+    await fixture.settle(publisher);
+    expect(publisher.status()).toMatchObject({ pagesFailed: 0, pagesDue: 0, release: before });
+  });
+
+  test('a changed address and an unpublished document are no losses, also after a crash between store and release', async () => {
+    fixture.cms.publish(articleOne, articleTwo);
+    await fixture.settle(await fixture.open());
+    await fixture.shut();
+    fixture.cms.unpublish(articleOne);
+    fixture.cms.publish(published('article', 'a2', { vi: { slug: 'hai-moi' } }));
+    await fixture.crash('plan');
+    const again = await fixture.open();
+    await fixture.settle(again);
+    expect(again.status()).toMatchObject({ buildFailure: null, pagesFailed: 0 });
+    expect(fixture.read(PAGE_ONE)).toBeNull();
+    expect(fixture.read('bai-viet/2026/03/hai-moi.html')).not.toBeNull();
+    expect(fixture.read(PAGE_TWO)).toContain('/bai-viet/2026/03/hai-moi'); // where it leads now
   });
 });

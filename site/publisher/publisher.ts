@@ -1,40 +1,48 @@
-// The publisher: reads the feed when it is woken or when it is time, and makes a release when content or templates have changed.
-// It does one thing at a time, so that a build sees one state of the content; what arrives meanwhile leads to one more round.
+// The publisher: reads the feed when it is woken or when it is time, decides which pages are due, and makes releases of them.
+// It does one thing at a time, so that a release sees one state of the content. What is urgent is made at once; what new templates or
+// a new menu make due is made in small pieces when nothing else is to do, so that an urgent document never waits for them.
 
 import { EventEmitter, once } from 'node:events';
 import { existsSync, rmSync } from 'node:fs';
-import type { FeedCursor } from '@bang-tin/shared/feed-schema';
-import { toSiteDay } from '@bang-tin/shared/vietnam-time';
 import { Backoff } from './backoff.ts';
+import { planChanges } from './change-planner.ts';
 import type { FeedSource } from './feed-client.ts';
 import { takeInFeed } from './feed-intake.ts';
 import { Journal } from './journal.ts';
+import { DUE, type Due, type DuePage } from './ledger/page-ledger.ts';
+import type { Logger } from './log.ts';
 import { PublisherError } from './publisher-error.ts';
 import type { PublisherFigures, PublisherState, PublisherStatus } from './publisher-status.ts';
-import { buildRelease, type ReleaseParts } from './release-builder.ts';
-import { describeHeld } from './release-store.ts';
+import type { PublishingStep } from './publishing-steps.ts';
+import { type MakerParts, ReleaseMaker } from './release-maker.ts';
+import { describeHeld } from './releases/held-release.ts';
 
-export interface PublisherParts extends ReleaseParts {
+export interface PublisherParts extends Omit<MakerParts, 'onStep'> {
   feed: FeedSource;
   pollIntervalMs: number;
-  /** Its presence lets the next release lose pages; the publisher takes it away. */
+  /** Its presence lets pages vanish that nobody took away; the publisher takes it away. */
   acceptLossesFile: string;
+  log: Logger;
+  /** Every address that the content has. */
+  allAddresses: () => Iterable<string>;
+  /** Told of each step before it begins. */
+  onStep?: (step: PublishingStep) => void;
   /** Readers see another release. Must return at once. */
   onRelease?: (release: string) => void;
 }
 
 const KEPT_RELEASES = 10;
+/** Pages of one release: what more is due follows in the next. */
+const URGENT_PAGES = 5_000;
+/** Of what can wait: an urgent document waits for one such piece at most. */
+const BACKGROUND_PAGES = 500;
+/** Pages of a first release that are noted at once. */
+const FIRST_PAGES = 5_000;
 const FIRST_FEED_RETRY_MS = 1_000;
 const FIRST_BUILD_RETRY_MS = 30_000;
 const LONGEST_BUILD_RETRY_MS = 15 * 60_000;
 
-/** What a release is made from; equal inputs give an equal release. */
-interface Inputs {
-  cursor: FeedCursor;
-  templates: string;
-  /** Pages say what is in force, and which meetings come, as of a day. */
-  day: string;
-}
+const SHOWN_FAILURES = 20;
 
 export class Publisher {
   readonly #parts: PublisherParts;
@@ -49,8 +57,10 @@ export class Publisher {
   #endSleep: (() => void) | null = null;
   #roundsBegun = 0;
   #roundsEnded = 0;
-  /** The newest whole release and what it was made from. */
-  #newest: (Inputs & { id: string }) | null = null;
+  /** Work on layers that goes on beside everything else. */
+  #compaction: Promise<void> = Promise.resolve();
+  /** When pages that could not be made are tried again. */
+  readonly #pageBackoff = new Backoff(FIRST_BUILD_RETRY_MS, LONGEST_BUILD_RETRY_MS);
 
   constructor(parts: PublisherParts) {
     this.#parts = { ...parts, feed: { ...parts.feed, signal: this.#stopping.signal } };
@@ -58,16 +68,25 @@ export class Publisher {
     this.#feedBackoff = new Backoff(FIRST_FEED_RETRY_MS, parts.pollIntervalMs);
   }
 
-  /** Clears up after a crash. Must be called once, before anything else. */
+  /**
+   * Clears up after a crash. Must be called once, before anything else. The ledger is written after a release is sealed and before it
+   * is switched to: a release that it does not know is taken back, and what it knows is switched to in the first round.
+   */
   async recover(): Promise<void> {
-    const { releases, changes, log } = this.#parts;
-    for (const release of await releases.unsealDamaged()) log.error({ release }, 'release is damaged on disk; it is made anew');
+    const { releases, ledger, assets, log } = this.#parts;
+    for (const release of releases.unsealDamaged()) log.error({ release }, 'release is damaged on disk; it is made anew');
+    const known = ledger.release();
+    const sealed = releases.list();
+    const unknown = known === null ? [] : sealed.filter((id) => id > known);
+    if (known === null || !sealed.includes(known) || unknown.includes(releases.current() ?? '')) {
+      if (known !== null) log.warn({ release: known }, 'the pages of the newest release are not known: the whole site is made anew');
+      ledger.clear();
+    } else {
+      for (const id of unknown) releases.remove(id);
+      if (ledger.templates() !== assets.fingerprint) this.#makeAllDue();
+      this.#journal.found(releases.readManifest(known)?.created ?? null);
+    }
     for (const name of await releases.sweep()) log.warn({ leftover: name }, 'unfinished release removed');
-    const newest = releases.newest();
-    if (!newest) return;
-    changes.raiseTo(newest.mark);
-    this.#newest = { id: newest.id, cursor: newest.cursor, templates: newest.templates, day: newest.day };
-    this.#journal.found(newest.created);
   }
 
   /** Runs rounds until stop(). */
@@ -91,21 +110,26 @@ export class Publisher {
   }
 
   /**
-   * One round: reads the feed, and makes a release where one is due. Failures are kept in the status, not thrown.
-   * @param woken whether somebody asked; a build that failed is then tried again at once
+   * One round: reads the feed, and makes what is due: everything urgent, or else a piece of what can wait. Failures are kept in the
+   * status, not thrown.
+   * @param woken whether somebody asked; a release that failed is then tried again at once
+   * @returns whether there is more to do
    */
-  async runRound(woken: boolean): Promise<void> {
+  async runRound(woken: boolean): Promise<boolean> {
     this.#roundsBegun += 1;
+    let isMore = false;
     try {
       this.#state = 'reading';
       const rows = await this.#readFeed();
-      this.#state = (await this.#releaseWhereDue(woken || rows > 0)) ? 'idle' : 'held';
+      isMore = await this.#publishWhatIsDue(woken || rows > 0);
+      this.#state = this.#parts.releases.held() ? 'held' : 'idle';
     } catch (error) {
       this.#state = 'idle';
       if (!this.#stopping.signal.aborted) this.#journal.buildFailed(error, this.#buildBackoff.failed());
     }
     this.#roundsEnded = this.#roundsBegun;
     this.#events.emit('round');
+    return isMore;
   }
 
   /** Lets a short step end and stops a long one; nothing half-made is ever served. */
@@ -113,17 +137,21 @@ export class Publisher {
     this.#stopping.abort();
     this.#endSleep?.();
     await this.#loop;
+    await this.#compaction;
     this.#state = 'stopped';
   }
 
   status(): PublisherStatus {
-    const { releases, store } = this.#parts;
+    const { releases, store, ledger } = this.#parts;
     return {
       state: this.#state,
       release: releases.current(),
       held: releases.held(),
       cursor: store.cursor(),
       roundsEnded: this.#roundsEnded,
+      pagesDue: ledger.countDue(),
+      pagesFailed: ledger.countFailures(),
+      failedPages: ledger.failures(SHOWN_FAILURES),
       ...this.#journal.told(),
     };
   }
@@ -136,8 +164,8 @@ export class Publisher {
     let woken = true;
     while (!this.#stopping.signal.aborted) {
       this.#woken = false;
-      await this.runRound(woken);
-      await this.#sleep();
+      const isMore = await this.runRound(woken);
+      if (!isMore) await this.#sleep();
       woken = this.#woken;
     }
   }
@@ -145,7 +173,10 @@ export class Publisher {
   async #sleep(): Promise<void> {
     if (this.#woken || this.#stopping.signal.aborted) return;
     const pollMs = this.#parts.pollIntervalMs;
-    const waitMs = Math.min(pollMs, this.#feedBackoff.remainingMs ?? pollMs, this.#buildBackoff.remainingMs ?? pollMs);
+    const waits = [this.#feedBackoff, this.#buildBackoff, this.#pageBackoff].map((backoff) => backoff.remainingMs ?? pollMs);
+    const until = this.#parts.ledger.nextUntil();
+    const untilMs = until === null ? pollMs : Math.max(Date.parse(until) - this.#parts.now().getTime(), 0);
+    const waitMs = Math.min(pollMs, untilMs, ...waits);
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, waitMs);
       this.#endSleep = () => {
@@ -158,10 +189,11 @@ export class Publisher {
 
   /** @returns the rows applied, those before a failure included */
   async #readFeed(): Promise<number> {
-    const { feed, store, changes } = this.#parts;
+    const { feed, store, ledger, onStep } = this.#parts;
     const before = store.cursor().seq;
+    onStep?.('feed');
     try {
-      const intake = await takeInFeed(feed, store, changes);
+      const intake = await takeInFeed(feed, store, ledger);
       this.#journal.rowsApplied(intake.rows, intake.newestAt);
       this.#journal.feedAgrees(intake);
       this.#feedBackoff.succeeded();
@@ -175,53 +207,90 @@ export class Publisher {
     }
   }
 
-  /** @returns false while a rollback is held */
-  async #releaseWhereDue(retryFailed: boolean): Promise<boolean> {
-    const { releases, store, renderer, now } = this.#parts;
+  /** @returns whether there is more to do */
+  async #publishWhatIsDue(retryFailed: boolean): Promise<boolean> {
+    const { releases, ledger } = this.#parts;
     const held = releases.held();
     this.#journal.held(held ? describeHeld(held) : '');
-    if (held) return false;
-    // Without content that is known to be the CMS's, there is nothing to make a first release of.
-    if (this.#stopping.signal.aborted || (this.#newest === null && !this.#journal.feedWasRead)) return true;
-    const inputs: Inputs = { cursor: store.cursor(), templates: await renderer.fingerprint(), day: toSiteDay(now()) };
-    if (this.#newest && isSame(this.#newest, inputs)) {
-      this.#upToDate();
-      return releases.current() === this.#newest.id || this.#switchTo(this.#newest.id);
-    }
+    if (held || this.#stopping.signal.aborted) return false;
     const waitMs = this.#buildBackoff.remainingMs;
-    if (waitMs !== null && waitMs > 0 && !retryFailed) return true;
-    return this.#release(inputs);
+    if (waitMs !== null && waitMs > 0 && !retryFailed) return false;
+    if (!this.#plan()) return false;
+    const acceptLosses = this.#takeAcceptance();
+    if (acceptLosses || this.#isTimeForFailures()) ledger.markFailed(DUE.urgent);
+    const known = ledger.release();
+    if (known !== null && releases.current() !== known) this.#switchTo(known);
+    if (known === null) await this.#makeRelease(null, acceptLosses);
+    else if (ledger.countDue(DUE.urgent) > 0) await this.#makeRelease(DUE.urgent, acceptLosses);
+    else if (ledger.countDue(DUE.background) > 0) await this.#makeRelease(DUE.background, acceptLosses);
+    this.#journal.upToDate();
+    this.#buildBackoff.succeeded();
+    return ledger.countDue() > 0;
   }
 
-  /** @returns false when a rollback came in between: the release is made, and not switched to */
-  async #release(inputs: Inputs): Promise<boolean> {
-    this.#state = 'building';
-    const startedAt = performance.now();
-    this.#journal.buildBegins(inputs.cursor.seq, this.#reasonFor(inputs));
-    const built = await buildRelease(this.#parts, {
-      templates: inputs.templates,
-      day: inputs.day,
-      acceptLosses: this.#takeAcceptance(),
-      signal: this.#stopping.signal,
-    });
-    this.#newest = { id: built.manifest.id, ...inputs };
-    this.#journal.built(built);
-    this.#upToDate();
-    if (!this.#switchTo(built.manifest.id)) return false;
-    this.#journal.released(built, performance.now() - startedAt);
-    await this.#tidy();
+  /** @returns false where the content is not known to be the CMS's: there is nothing to make pages of */
+  #plan(): boolean {
+    const { store, ledger, now, allAddresses, onStep } = this.#parts;
+    const isAnother = store.touched().store !== ledger.store();
+    if (isAnother && !this.#journal.feedWasRead) return false;
+    onStep?.('plan');
+    const { marked } = planChanges(store, ledger, now(), allAddresses);
+    if (marked > 0) this.#journal.planned(marked);
     return true;
   }
 
-  #upToDate(): void {
-    this.#journal.upToDate();
-    this.#buildBackoff.succeeded();
+  #makeAllDue(): void {
+    const { ledger, assets } = this.#parts;
+    ledger.transaction(() => {
+      ledger.markAll(DUE.background);
+      ledger.setTemplates(assets.fingerprint);
+    });
+    this.#journal.templatesChanged(ledger.countDue());
   }
 
-  #reasonFor({ templates, day }: Inputs): string {
-    if (this.#newest === null) return 'first release';
-    if (this.#newest.templates !== templates) return 'templates';
-    return this.#newest.day === day ? 'content' : 'a new day';
+  /** @param due null: everything, for a first release */
+  async #makeRelease(due: Due | null, acceptLosses: boolean): Promise<void> {
+    const { ledger, assets, media, onStep, onRelease } = this.#parts;
+    this.#state = 'building';
+    const startedAt = performance.now();
+    const all = ledger.countDue(due ?? undefined);
+    let taken = 0;
+    const next = (): DuePage[] => {
+      const pages =
+        due === null
+          ? ledger.duePagesAfter(taken, FIRST_PAGES)
+          : ledger.duePages(due, due === DUE.urgent ? URGENT_PAGES : BACKGROUND_PAGES);
+      taken = pages.at(-1)?.id ?? taken;
+      return pages;
+    };
+    if (due === null) ledger.setTemplates(assets.fingerprint);
+    const maker = new ReleaseMaker(this.#parts, {
+      next,
+      isFirst: due === null,
+      acceptLosses,
+      signal: this.#stopping.signal,
+      onProgress: (rendered) => this.#journal.progress(rendered, all, performance.now() - startedAt),
+    });
+    const made = await maker.make().catch((error: unknown) => {
+      // What was noted of a release that never was holds for nothing.
+      if (due === null) ledger.clear();
+      throw error;
+    });
+    this.#journal.made(made);
+    if (made.problems.length > 0) this.#pageBackoff.failed();
+    else if (ledger.countFailures() === 0) this.#pageBackoff.succeeded();
+    if (made.id === null) return;
+    if (!this.#switchTo(made.id)) return;
+    this.#journal.released(made, performance.now() - startedAt, ledger.countDue());
+    onRelease?.(made.id);
+    onStep?.('tidy');
+    await media.forget(made.lostMedia);
+    await this.#tidy();
+  }
+
+  #isTimeForFailures(): boolean {
+    const waitMs = this.#pageBackoff.remainingMs;
+    return waitMs !== null && waitMs <= 0;
   }
 
   #takeAcceptance(): boolean {
@@ -233,12 +302,10 @@ export class Publisher {
 
   /** @returns false where a rollback forbids it */
   #switchTo(id: string): boolean {
-    const { releases, log, onStep } = this.#parts;
+    const { releases, onStep } = this.#parts;
     onStep?.('switch');
     try {
       releases.switchTo(id);
-      log.info({ release: id }, 'switched');
-      this.#parts.onRelease?.(id);
       return true;
     } catch (error) {
       if (!(error instanceof PublisherError && error.code === 'PUBLISHING_HELD')) throw error;
@@ -247,17 +314,18 @@ export class Publisher {
     }
   }
 
+  /** Old releases go; layers are merged beside everything else, but for when there is no room for another one. */
   async #tidy(): Promise<void> {
-    const { releases, media, store, changes, onStep } = this.#parts;
-    onStep?.('tidy');
-    await releases.prune(KEPT_RELEASES);
-    await media.keepOnly(store.mediaFiles());
-    const oldest = releases.list()[0];
-    const manifest = oldest === undefined ? null : releases.readManifest(oldest);
-    if (manifest) changes.forgetUpTo(manifest.mark);
+    const { releases, log } = this.#parts;
+    await releases.collect(KEPT_RELEASES);
+    this.#compaction = this.#compaction
+      .then(() => releases.compact(this.#stopping.signal))
+      .then(
+        () => undefined,
+        (error: unknown) => {
+          if (!this.#stopping.signal.aborted) log.error({ err: error }, 'layers of releases could not be merged; it is tried again');
+        },
+      );
+    if (releases.room() <= 1) await this.#compaction;
   }
-}
-
-function isSame(a: Inputs, b: Inputs): boolean {
-  return a.cursor.seq === b.cursor.seq && a.cursor.row === b.cursor.row && a.templates === b.templates && a.day === b.day;
 }

@@ -1,11 +1,9 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { picture, published } from '../content/published-fixtures.ts';
 import { createCommandRenderer } from './renderer.ts';
-import { createPublisherFixture, SITE_URL } from './testing/publisher-fixture.ts';
 
 // Processes start here, and a machine under load starts them slowly.
 jest.setTimeout(180_000);
@@ -86,54 +84,4 @@ describe('a command that renders', () => {
     await expect(rendered).rejects.toMatchObject({ code: 'BUILD_STOPPED' });
     expect(readdirSync(join(folder, 'work'))).toEqual([]);
   });
-
-  test('has another fingerprint when its templates, its settings or itself change, not when tests do', async () => {
-    const at = () => rendererOf(['a']).fingerprint();
-    writeFileSync(join(folder, 'templates/page.astro'), 'one');
-    const first = await at();
-    writeFileSync(join(folder, 'templates/page.test.ts'), 'a test');
-    expect(await at()).toBe(first);
-    expect(await rendererOf(['b']).fingerprint()).not.toBe(first);
-    expect(await rendererOf(['a'], { SITE_URL }).fingerprint()).not.toBe(first);
-    writeFileSync(join(folder, 'templates/page.astro'), 'two');
-    expect(await at()).not.toBe(first);
-  });
 });
-
-test('Astro renders the site: a whole release of real pages, and the next one without what was unpublished', async () => {
-  const fixture = await createPublisherFixture({ buildCommand: '' });
-  try {
-    const { cms } = fixture;
-    const article = published('article', 'a1', {
-      vi: {
-        slug: 'mot',
-        title: 'Bài một',
-        category: published('category', 'c1').id,
-        figure: { picture: picture('p', { size: 9, formats: [] }), caption: '', alt: 'Ảnh' },
-      },
-      en: { slug: 'one', title: 'Article one' },
-    });
-    cms.files.set('/uploads/p.jpg', Buffer.from('a picture'));
-    cms.publish(
-      published('site-settings', 's1'),
-      published('category', 'c1'),
-      article,
-      published('legal-document', 'v1'),
-      published('page', 'p1'),
-    );
-    const publisher = await fixture.open();
-    await publisher.runRound(true);
-    expect(publisher.status().buildFailure).toBeNull();
-    expect(fixture.read('bai-viet/2026/03/mot.html')).toMatch(/<h1[^>]*>\s*Bài một\s*<\/h1>/);
-    expect(fixture.read('en/bai-viet/2026/03/one.html')).toContain('Article one');
-    expect(fixture.read('sitemap-index.xml')).toContain(SITE_URL);
-    cms.unpublish(article);
-    await publisher.runRound(true);
-    expect(publisher.status().buildFailure).toBeNull();
-    expect([fixture.read('bai-viet/2026/03/mot.html'), fixture.read('en/bai-viet/2026/03/one.html')]).toEqual([null, null]);
-    expect(fixture.read('index.html')).not.toContain('Bài một');
-    expect(fixture.read('rss.xml')).not.toContain('Bài một');
-  } finally {
-    await fixture.close();
-  }
-}, 600_000);

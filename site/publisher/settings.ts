@@ -57,6 +57,8 @@ export interface BuildSettings {
   mediaFolder: string;
   /** The publisher's own notes: its lock, what changed since which release. */
   stateFolder: string;
+  /** What each page of the newest release was made of. */
+  ledgerFile: string;
 }
 
 export interface Settings extends BuildSettings {
@@ -118,5 +120,6 @@ function toBuildSettings(values: z.infer<typeof buildSchema>): BuildSettings {
     releasesFolder: resolve(dataFolder, RELEASES_FOLDER),
     mediaFolder: resolve(dataFolder, 'media'),
     stateFolder: resolve(dataFolder, 'publisher'),
+    ledgerFile: resolve(dataFolder, 'publisher/pages.sqlite'),
   };
 }

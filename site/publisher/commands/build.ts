@@ -9,9 +9,9 @@ import { parseArgs } from 'node:util';
 import { openContentStore } from '../../content/content-store.ts';
 import { fetchFeed, fetchMedia } from '../fetch-content.ts';
 import { PublisherError } from '../publisher-error.ts';
-import { checkCompleteness, checkLinks } from '../release-check.ts';
-import { takeInventory } from '../release-files.ts';
 import { createRenderer } from '../renderer.ts';
+import { checkCompleteness, checkLinks } from '../site-check.ts';
+import { takeInventory } from '../site-files.ts';
 import { runBuildCommand } from './command-line.ts';
 
 const DEFAULT_FOLDER = resolve(import.meta.dirname, '../../dist');
@@ -36,7 +36,7 @@ await runBuildCommand(async (settings, say) => {
   const files = await takeInventory(outFolder);
   checkCompleteness(files, addresses);
   await checkLinks(outFolder, files, settings.siteUrl);
-  say(`${Object.keys(files).length} files in ${outFolder}`);
+  say(`${files.size} files in ${outFolder}`);
 });
 
 /** Only the project's own folder is emptied: another one may hold what somebody needs. */

@@ -7,7 +7,7 @@ import { CALL_TIMEOUT_MS } from '../ci-relay/ci-relay.ts';
 import { type CiTarget, callCi, explainAnswer } from '../ci-relay/ci-target.ts';
 import { loadRelayMemory } from '../ci-relay/relay-memory.ts';
 import { PublisherError } from '../publisher-error.ts';
-import { ReleaseStore } from '../release-store.ts';
+import { ReleaseStore } from '../releases/release-store.ts';
 import type { Settings } from '../settings.ts';
 import { runCommand } from './command-line.ts';
 

@@ -7,7 +7,8 @@ import { acceptLossesFile, assemblePublisher } from '../assemble.ts';
 import { createLogger } from '../log.ts';
 import { PublisherError } from '../publisher-error.ts';
 import type { PublisherStatus } from '../publisher-status.ts';
-import { describeHeld, ReleaseStore } from '../release-store.ts';
+import { describeHeld } from '../releases/held-release.ts';
+import { ReleaseStore } from '../releases/release-store.ts';
 import type { Settings } from '../settings.ts';
 import { onStopSignal } from '../stop-signals.ts';
 import { publisherUrl, runCommand, wakePublisher } from './command-line.ts';
@@ -35,7 +36,7 @@ async function publishHere(settings: Settings): Promise<PublisherStatus | null> 
       stopped = true;
       void publisher.stop();
     });
-    await publisher.runRound(true);
+    while ((await publisher.runRound(true)) && !stopped);
     const status = publisher.status();
     await close();
     if (stopped) throw new PublisherError('BUILD_STOPPED', 'Not published: the program was stopped. The old site stays.');

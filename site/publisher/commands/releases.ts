@@ -1,6 +1,7 @@
 // `npm run releases`: what was released when, and what readers see now.
 
-import { describeHeld, ReleaseStore } from '../release-store.ts';
+import { describeHeld } from '../releases/held-release.ts';
+import { ReleaseStore } from '../releases/release-store.ts';
 import { runCommand } from './command-line.ts';
 
 await runCommand((settings, say) => {
@@ -17,7 +18,7 @@ await runCommand((settings, say) => {
       continue;
     }
     const made = new Date(manifest.created).toLocaleString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
-    const pages = String(Object.keys(manifest.addresses).length);
+    const pages = String(manifest.pages);
     say(`${marker} ${[id.padEnd(26), made.padEnd(20), pages.padStart(8), String(manifest.cursor.seq).padStart(9)].join('  ')}`);
   }
   if (current !== null)

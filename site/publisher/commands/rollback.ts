@@ -2,7 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { PublisherError } from '../publisher-error.ts';
-import { ReleaseStore } from '../release-store.ts';
+import { ReleaseStore } from '../releases/release-store.ts';
 import { runCommand } from './command-line.ts';
 
 await runCommand((settings, say) => {

@@ -1,6 +1,6 @@
 // `npm run rollforward`: ends a rollback; the publisher brings readers what was published meanwhile.
 
-import { ReleaseStore } from '../release-store.ts';
+import { ReleaseStore } from '../releases/release-store.ts';
 import { runCommand, wakePublisher } from './command-line.ts';
 
 await runCommand(async (settings, say) => {

@@ -13,4 +13,4 @@ const { publisher } = await assemblePublisher(readSettings(process.env), {
     if (step === fatalStep) process.kill(process.pid, 'SIGKILL');
   },
 });
-await publisher.runRound(true);
+while (await publisher.runRound(true));

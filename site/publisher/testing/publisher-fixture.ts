@@ -1,23 +1,24 @@
-// A publisher in a temporary folder, with the tiny builder and the CMS of the tests.
+// A publisher in a temporary folder, with the real templates, which do wrong on order, and the CMS of the tests.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { type AssembledPublisher, acceptLossesFile, assemblePublisher } from '../assemble.ts';
 import { createLogger } from '../log.ts';
+import type { PageStatusSource } from '../page-status.ts';
 import type { Publisher } from '../publisher.ts';
-import type { ReleaseStep } from '../release-builder.ts';
-import { ReleaseStore } from '../release-store.ts';
+import type { PublishingStep } from '../publishing-steps.ts';
+import { ReleaseStore } from '../releases/release-store.ts';
 import { readSettings, type Settings } from '../settings.ts';
+import { prepareTemplates, type TemplateBundle } from '../template-bundle.ts';
+import { writeFaultyProgram } from './faulty-templates.ts';
 import { FEED_TOKEN, FeedFixture } from './feed-fixture.ts';
 import { testNow } from './test-clock.ts';
 
 const PUBLISHER_FOLDER = resolve(import.meta.dirname, '..');
-
-const TINY_BUILDER = `${process.execPath} ${join(import.meta.dirname, 'tiny-builder.ts')}`;
 
 export const HOOK_SECRET = 'hook-secret-of-the-tests';
 export const SITE_URL = 'https://tin.example.vn';
@@ -30,10 +31,14 @@ export interface PublisherFixture {
   /** Lines of the log. */
   log: string[];
   /** Starts a publisher on the folder, without its loop. */
-  open(options?: { onStep?: (step: ReleaseStep) => void; feedToken?: string; now?: () => Date }): Promise<Publisher>;
+  open(options?: { onStep?: (step: PublishingStep) => void; feedToken?: string; now?: () => Date }): Promise<Publisher>;
+  /** What the publisher that is open tells of pages. */
+  pages(): PageStatusSource;
   /** Closes the publisher that is open. */
   shut(): Promise<void>;
-  /** Tells the builder what to do wrong, see tiny-builder. */
+  /** Runs rounds until nothing is due. */
+  settle(publisher: Publisher): Promise<void>;
+  /** Tells the templates what to do wrong, see faulty-templates. */
   order(name: string, text?: string): void;
   countermand(name: string): void;
   hasOrder(name: string): boolean;
@@ -41,10 +46,12 @@ export interface PublisherFixture {
   read(path: string): string | null;
   /** The text of a compressed file of the release being served. */
   unzip(path: string): string;
-  /** The number of a file on disk, by which two names for one file are known. @param path below the releases */
+  /** The number on disk of a file of the release being served, by which two names for one file are known. */
   inode(path: string): number;
   /** Lets the next release lose pages. */
   acceptLosses(): void;
+  /** A publisher on the same folder is killed as the step begins. @returns a null code when it was */
+  crash(step: PublishingStep): Promise<ProgramEnd>;
   /** Runs a program of operators (`commands/`) as they do. */
   run(command: string, ...parameters: string[]): Promise<ProgramEnd>;
   /** Adds a whole release with the files of the one being served. @returns its id */
@@ -71,8 +78,15 @@ export async function runProgram(program: string, parameters: string[], environm
   return { code, output };
 }
 
-/** @param options.buildCommand default: the tiny builder; empty: Astro */
-export async function createPublisherFixture({ buildCommand = TINY_BUILDER } = {}): Promise<PublisherFixture> {
+/** The templates of this project, made into a program once for all tests of a file. */
+let templates: Promise<TemplateBundle> | null = null;
+function prepareOnce(): Promise<TemplateBundle> {
+  templates ??= prepareTemplates({ siteUrl: SITE_URL, buildTimeoutMs: 180_000 }, new AbortController().signal);
+  return templates;
+}
+
+export async function createPublisherFixture(): Promise<PublisherFixture> {
+  const real = await prepareOnce();
   const cms = new FeedFixture();
   await cms.listen();
   const folder = mkdtempSync(join(tmpdir(), 'publisher-test-'));
@@ -84,8 +98,8 @@ export async function createPublisherFixture({ buildCommand = TINY_BUILDER } = {
     PUBLISH_HOOK_SECRET: HOOK_SECRET,
     PUBLISHER_PORT: '0',
     PUBLISHER_URL: '',
-    BUILD_COMMAND: buildCommand,
   };
+  const bundle = { ...real, program: writeFaultyProgram(folder, real.program, join(folder, 'orders')) };
   const settings = readSettings(environment);
   const releases = new ReleaseStore(settings.releasesFolder);
   const log: string[] = [];
@@ -94,8 +108,9 @@ export async function createPublisherFixture({ buildCommand = TINY_BUILDER } = {
     await opened?.close();
     opened = null;
   };
-  const orderFile = (name: string): string => join(folder, 'builder', name);
-  mkdirSync(join(folder, 'builder'));
+  const pathOf = (path: string): string | null => releases.find(releases.current() ?? '', path);
+  const orderFile = (name: string): string => join(folder, 'orders', name);
+  mkdirSync(join(folder, 'orders'));
   return {
     cms,
     settings,
@@ -108,33 +123,40 @@ export async function createPublisherFixture({ buildCommand = TINY_BUILDER } = {
         {
           log: createLogger('plain', (line) => log.push(line)),
           now: testNow,
+          bundle,
           ...options,
         },
       );
       return opened.publisher;
     },
     shut,
+    pages() {
+      if (opened === null) throw new Error('no publisher is open');
+      return opened.pages;
+    },
     order: (name, text = '') => writeFileSync(orderFile(name), text),
     countermand: (name) => rmSync(orderFile(name), { force: true }),
     hasOrder: (name) => existsSync(orderFile(name)),
     read(path) {
-      const file = join(settings.releasesFolder, 'current/public', path);
-      return existsSync(file) ? readFileSync(file, 'utf8') : null;
+      const file = pathOf(path);
+      return file === null ? null : readFileSync(file, 'utf8');
     },
     unzip(path) {
-      const bytes = readFileSync(join(settings.releasesFolder, 'current/public', path));
+      const bytes = readFileSync(pathOf(path) ?? path);
       return (path.endsWith('.gz') ? gunzipSync(bytes) : brotliDecompressSync(bytes)).toString();
     },
-    inode: (path) => statSync(join(settings.releasesFolder, path)).ino,
+    inode: (path) => statSync(pathOf(path) ?? path).ino,
+    async settle(publisher) {
+      while (await publisher.runRound(true));
+    },
     acceptLosses: () => writeFileSync(acceptLossesFile(settings), ''),
+    crash: (step) => runProgram('testing/crash-at-step.ts', [step], environment),
     run: (command, ...parameters) => runProgram(`commands/${command}.ts`, parameters, environment),
     sealAnother() {
       const current = releases.readManifest(releases.current() ?? '');
       if (!current) throw new Error('no release is being served');
-      const id = releases.create(testNow());
-      cpSync(releases.publicPath(current.id), releases.publicPath(id), { recursive: true });
-      releases.seal({ ...current, id });
-      return id;
+      const { id: onto, cursor, templates: fingerprint } = current;
+      return releases.seal(releases.beginLayer(testNow()), { onto, created: testNow(), cursor, templates: fingerprint }).manifest.id;
     },
     async close() {
       for (const program of programs) program.kill('SIGKILL');

@@ -1,7 +1,7 @@
 // Switches between the releases of a folder without a pause until it is killed: `switch-for-ever.ts FOLDER`. Run by crash.test.
 // Writes a line after every hundred switches.
 
-import { ReleaseStore } from '../release-store.ts';
+import { ReleaseStore } from '../releases/release-store.ts';
 
 const [folder = ''] = process.argv.slice(2);
 const releases = new ReleaseStore(folder);

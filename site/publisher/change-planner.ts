@@ -1,0 +1,110 @@
+// Decides which pages are due: those that read something that is another now, those that time has changed, and all of them after new
+// templates. Its decisions stand in the ledger before the store forgets what was touched, so that a crash loses none of them.
+
+import type { ContentStore } from '../content/content-store.ts';
+import { hashKey, partKey } from '../content/read-keys.ts';
+import { digestAgain } from '../content/read-record.ts';
+import { type CandidatePage, DUE, type PageLedger, type PartRecord } from './ledger/page-ledger.ts';
+
+const PAGES_AT_ONCE = 1_000;
+const MEDIA_PREFIX = '/media/';
+
+export interface Plan {
+  /** Pages whose reads were done again. */
+  lookedAt: number;
+  /** Pages that are due because of what was touched or of the time, new addresses included. */
+  marked: number;
+}
+
+/**
+ * Marks what is due since the last plan.
+ * @param now the moment as of which pages speak @param allAddresses every address that the content has
+ */
+export function planChanges(store: ContentStore, ledger: PageLedger, now: Date, allAddresses: () => Iterable<string>): Plan {
+  const touched = store.touched();
+  const plan: Plan = { lookedAt: 0, marked: 0 };
+  ledger.transaction(() => {
+    const isAnother = touched.store !== ledger.store();
+    // Nobody saw them go: another store may have been filled from a database that never had them.
+    if (isAnother) ledger.addUnaccounted(ledger.documents().filter((document) => !isPublished(store, document)));
+    ledger.setStore(touched.store);
+    const isEverything = isAnother || touched.everything;
+    lookAt(store, ledger, now, plan, isEverything ? everyPage(ledger) : candidates(ledger, touched.keys, now));
+    plan.marked += markNew(ledger, isEverything || touched.lists ? allAddresses() : touched.places);
+    plan.marked += markUsersOfParts(
+      store,
+      ledger,
+      isEverything ? ledger.parts() : ledger.partsWithKeys(touched.keys, now.toISOString()),
+      now,
+    );
+    ledger.loseMedia(
+      lostMedia(store, isEverything ? everyMedia(ledger) : touched.places.filter((place) => place.startsWith(MEDIA_PREFIX))),
+    );
+  });
+  store.forgetTouched(touched.generation);
+  return plan;
+}
+
+function* everyPage(ledger: PageLedger): Iterable<CandidatePage> {
+  for (let pages = ledger.pagesAfter(0, PAGES_AT_ONCE); pages.length > 0; pages = ledger.pagesAfter(pages.at(-1)?.id ?? 0, PAGES_AT_ONCE)) {
+    yield* pages;
+  }
+}
+
+function* candidates(ledger: PageLedger, keys: readonly number[], now: Date): Iterable<CandidatePage> {
+  yield* ledger.pagesWithKeys(keys);
+  yield* ledger.pagesUntil(now.toISOString());
+}
+
+/** Marks the pages whose reads give something else now. */
+function lookAt(store: ContentStore, ledger: PageLedger, now: Date, plan: Plan, pages: Iterable<CandidatePage>): void {
+  for (const { id, reads, digest } of pages) {
+    plan.lookedAt += 1;
+    if (digestAgain(store, reads, now) === digest) continue;
+    ledger.markPage(id, DUE.urgent);
+    plan.marked += 1;
+  }
+}
+
+function markNew(ledger: PageLedger, addresses: Iterable<string>): number {
+  let marked = 0;
+  for (const address of addresses) {
+    if (address.startsWith(MEDIA_PREFIX) || ledger.knows(address)) continue;
+    ledger.markAddress(address, DUE.urgent);
+    marked += 1;
+  }
+  return marked;
+}
+
+function isPublished(store: ContentStore, document: string): boolean {
+  const [type = '', id = ''] = document.split('/');
+  return store.select('SELECT 1 FROM document WHERE type = ? AND id = ?', [type, id]).length > 0;
+}
+
+function everyMedia(ledger: PageLedger): string[] {
+  return ledger.filesOfKind('media').map(({ name }) => `/${name}`);
+}
+
+/** @returns paths below the site's root */
+function lostMedia(store: ContentStore, addresses: readonly string[]): string[] {
+  const isUsed = (address: string): boolean => store.select('SELECT 1 FROM media_use WHERE site_address = ? LIMIT 1', [address]).length > 0;
+  return addresses.filter((address) => !isUsed(address)).map((address) => address.slice(1));
+}
+
+/**
+ * A shared value whose reads give something else may still come out as before: the first page that uses it is made, which loads the
+ * value anew, and only if that differs are the other pages due (see release-maker).
+ * @returns how many pages were marked
+ */
+function markUsersOfParts(store: ContentStore, ledger: PageLedger, parts: readonly PartRecord[], now: Date): number {
+  let marked = 0;
+  for (const part of parts) {
+    if (digestAgain(store, part.reads, now) === part.digest) continue;
+    const [user] = ledger.pagesWithKeys([hashKey(partKey(part.name))]);
+    if (user) {
+      ledger.markPage(user.id, DUE.urgent);
+      marked += 1;
+    } else ledger.removePart(part.name);
+  }
+  return marked;
+}

@@ -1,0 +1,149 @@
+// What becomes of each page that was rendered: it is good, it is gone, or it keeps its old version because something is wrong with
+// the new one. One bad page never stops the others.
+
+import type { DuePage, PageFailure, PageLedger } from './ledger/page-ledger.ts';
+import { DUE } from './ledger/page-ledger.ts';
+import type { RenderedBatch, RenderedPageFile } from './render-pool.ts';
+
+export interface GoodPage {
+  due: DuePage;
+  page: RenderedPageFile;
+}
+export interface PageProblem {
+  due: DuePage;
+  /** "article/k2j3h4…", where the address stands for one. */
+  document: string | null;
+  failure: PageFailure;
+  /** What was written of it, and is not to stay. */
+  file: string | null;
+}
+
+export interface VerdictOptions {
+  /** Whether readers find a file that is no page: a style, a picture of the templates, the sitemap. */
+  isFile: (name: string) => boolean;
+  acceptLosses: boolean;
+  /** ISO 8601. */
+  at: string;
+}
+
+const MEDIA_PREFIX = '/media/';
+const SHOWN_LINKS = 5;
+
+export class PageVerdicts {
+  readonly #ledger: PageLedger;
+  readonly #options: VerdictOptions;
+  readonly #due: Map<string, DuePage>;
+  readonly #good = new Map<string, GoodPage>();
+  readonly #gone = new Map<string, DuePage>();
+  readonly #problems: PageProblem[] = [];
+
+  constructor(ledger: PageLedger, batch: readonly DuePage[], options: VerdictOptions) {
+    this.#ledger = ledger;
+    this.#options = options;
+    this.#due = new Map(batch.map((due) => [due.address, due]));
+  }
+
+  take({ pages, failures }: Pick<RenderedBatch, 'pages' | 'failures'>): void {
+    for (const page of pages) {
+      const due = this.#dueAt(page.address);
+      if (page.status === 200) this.#good.set(page.address, { due, page });
+      else this.#takeMissing(due, page);
+    }
+    for (const { address, message } of failures) this.#refuse(this.#dueAt(address), null, 'PAGE_FAILED', message);
+  }
+
+  good(): Iterable<GoodPage> {
+    return this.#good.values();
+  }
+
+  gone(): Iterable<DuePage> {
+    return this.#gone.values();
+  }
+
+  problems(): readonly PageProblem[] {
+    return this.#problems;
+  }
+
+  /** Addresses of media files that good pages show or offer. */
+  mediaLinks(): Set<string> {
+    const links = new Set<string>();
+    for (const { page } of this.#good.values()) {
+      for (const link of page.links) if (link.startsWith(MEDIA_PREFIX)) links.add(link);
+    }
+    return links;
+  }
+
+  /**
+   * The page of the document that names such a file keeps its old version. Lists that show it go on: one lost picture must not hold the
+   * front page back, and it is there as soon as the file is.
+   * @param missing addresses of media files that cannot be had, each with the cause
+   */
+  refuseMissingMedia(missing: ReadonlyMap<string, string>): void {
+    if (missing.size === 0) return;
+    for (const { due, page } of [...this.#good.values()].filter((good) => good.page.document !== null)) {
+      const lacking = page.links.filter((link) => missing.has(link));
+      if (lacking.length === 0) continue;
+      const causes = lacking.slice(0, SHOWN_LINKS).map((link) => `${link}: ${missing.get(link)}`);
+      const advice = 'Upload the file again in the CMS, or take it out of the document, and publish.';
+      this.#refuse(due, documentOf(page), 'MEDIA_MISSING', `Files of ${page.address} cannot be had: ${causes.join('; ')}. ${advice}`);
+    }
+  }
+
+  /** A link that leads nowhere is the templates' fault: they leave out what editors link to in vain. */
+  refuseBrokenLinks(): void {
+    const known = new Map<string, boolean>();
+    const leadsSomewhere = (path: string): boolean => {
+      const found = known.get(path) ?? this.#exists(path);
+      known.set(path, found);
+      return found;
+    };
+    for (const { due, page } of [...this.#good.values()]) {
+      const broken = page.links.filter((link) => !leadsSomewhere(link));
+      if (broken.length === 0) continue;
+      const shown = broken.slice(0, SHOWN_LINKS).join(', ');
+      const message = `Links of ${page.address} lead nowhere: ${shown}. Its old version stays. Templates wrote them, so the templates must be corrected.`;
+      this.#refuse(due, documentOf(page), 'LINKS_BROKEN', message);
+    }
+  }
+
+  #exists(path: string): boolean {
+    if (this.#gone.has(path)) return false;
+    if (this.#good.has(path) || path.startsWith(MEDIA_PREFIX)) return true;
+    return this.#ledger.knows(path) || this.#options.isFile(path.slice(1));
+  }
+
+  #takeMissing(due: DuePage, page: RenderedPageFile): void {
+    const published = documentOf(page);
+    if (published !== null) {
+      const message = `${page.address} is the address of a published document (${published}), but the templates have no page for it.`;
+      this.#refuse(due, published, 'PAGE_LOST', `${message} Its old version stays.`);
+    } else if (due.sha256 === null || this.#options.acceptLosses || this.#isAccountedFor(due)) {
+      this.#gone.set(due.address, due);
+    } else {
+      const message = `The page ${due.address} would vanish, and nobody took it away. Its old version stays.`;
+      const advice = 'If it shall go (a restored database, changed templates), run "npm run publish -- --accept-losses".';
+      this.#refuse(due, due.document, 'PAGES_LOST', `${message} ${advice}`);
+    }
+  }
+
+  /** A document's page goes with its document, a list's page with what it listed: both are touched by a feed row, never by templates. */
+  #isAccountedFor(due: DuePage): boolean {
+    return due.document === null ? due.due === DUE.urgent : !this.#ledger.isUnaccounted(due.document);
+  }
+
+  #refuse(due: DuePage, document: string | null, code: string, message: string): void {
+    const file = this.#good.get(due.address)?.page.file ?? null;
+    this.#good.delete(due.address);
+    this.#problems.push({ due, document: document ?? due.document, failure: { code, message, at: this.#options.at }, file });
+  }
+
+  #dueAt(address: string): DuePage {
+    const due = this.#due.get(address);
+    if (!due) throw new Error(`${address} was rendered, and nobody asked for it`);
+    return due;
+  }
+}
+
+function documentOf({ document }: RenderedPageFile): string | null {
+  return document && `${document.type}/${document.id}`;
+}

@@ -1,0 +1,245 @@
+// Makes a release of pages that are due: renders them, checks what came out, seals the files that differ, and notes all of it in the
+// ledger. The ledger's transaction ends only after the release is sealed: whichever of the two a crash leaves ahead is known (see
+// Publisher.recover), and a failure leaves every page due.
+
+import type { ContentStore } from '../content/content-store.ts';
+import { hashKey, partKey } from '../content/read-keys.ts';
+import { DUE, type DuePage, type PageLedger } from './ledger/page-ledger.ts';
+import { linkKey, linksToDocuments } from './link-keys.ts';
+import { fileOfAddress } from './page-files.ts';
+import { type GoodPage, type PageProblem, PageVerdicts } from './page-verdicts.ts';
+import { PublisherError } from './publisher-error.ts';
+import type { ReleaseMedia } from './release-media.ts';
+import type { LayerWriter } from './releases/layer-writer.ts';
+import type { ReleaseStore } from './releases/release-store.ts';
+import type { RenderedPart, RenderPool } from './render-pool.ts';
+import { REQUIRED_ADDRESSES } from './site-check.ts';
+import type { Sitemap } from './sitemap.ts';
+import type { TemplateAssets } from './template-assets.ts';
+
+/** What happens to a release, in this order; each is named just before it begins. */
+export const RELEASE_STEPS = ['render', 'media', 'check', 'note', 'assets', 'sitemap', 'commit'] as const;
+export type ReleaseStep = (typeof RELEASE_STEPS)[number];
+
+export interface MakerParts {
+  store: ContentStore;
+  ledger: PageLedger;
+  releases: ReleaseStore;
+  media: ReleaseMedia;
+  pool: RenderPool;
+  assets: TemplateAssets;
+  sitemap: Sitemap;
+  now: () => Date;
+  /** Told of each step before it begins. */
+  onStep?: (step: ReleaseStep) => void;
+}
+
+export interface MadeRelease {
+  /** Null: nothing is another than before, so there is no new release. */
+  id: string | null;
+  rendered: number;
+  /** Pages whose bytes are new. */
+  changed: number;
+  gone: number;
+  problems: PageProblem[];
+  /** Of all pages, readers find. */
+  pages: number;
+  renderMs: number;
+  fileOperations: number;
+  /** Media files that the release has no more. */
+  lostMedia: string[];
+}
+
+export interface MakeOptions {
+  /** The pages to be made next; none: there are no more. */
+  next: () => DuePage[];
+  /** Nothing is served yet: all pages become one release, and what is noted before its end holds for nothing. */
+  isFirst: boolean;
+  /** Pages may vanish that nobody took away. */
+  acceptLosses: boolean;
+  signal: AbortSignal;
+  /** Told how many pages have been made. */
+  onProgress?: (rendered: number) => void;
+}
+
+/** One release in the making. */
+export class ReleaseMaker {
+  readonly #parts: MakerParts;
+  readonly #options: MakeOptions;
+  readonly #created: Date;
+  readonly #layer: LayerWriter;
+  readonly #chunks = new Set<string>();
+  readonly #goneFiles: string[] = [];
+  readonly #problems: PageProblem[] = [];
+  readonly #counts = { rendered: 0, changed: 0, gone: 0, renderMs: 0 };
+
+  constructor(parts: MakerParts, options: MakeOptions) {
+    this.#parts = parts;
+    this.#options = options;
+    this.#created = parts.now();
+    this.#layer = parts.releases.beginLayer(this.#created);
+    parts.media.begin();
+  }
+
+  /** @throws PublisherError BUILD_FAILED, BUILD_STOPPED; every page that was due is due still */
+  async make(): Promise<MadeRelease> {
+    const { ledger, releases } = this.#parts;
+    try {
+      await this.#makePages();
+      if (this.#options.isFirst) this.#requireWhole();
+      return this.#finish();
+    } catch (error) {
+      ledger.rollback();
+      releases.abandon(this.#layer);
+      throw error;
+    }
+  }
+
+  /**
+   * Leaves the ledger's transaction open. Where nothing is served yet, each batch is noted by itself, so that memory and the ledger's
+   * journal stay small: without a release it holds for nothing.
+   */
+  async #makePages(): Promise<void> {
+    const { ledger } = this.#parts;
+    const { next, isFirst, onProgress } = this.#options;
+    for (let batch = next(); ; batch = next()) {
+      await this.#makeBatch(batch);
+      onProgress?.(this.#counts.rendered);
+      if (!isFirst || batch.length === 0) return;
+      ledger.commit();
+    }
+  }
+
+  async #makeBatch(batch: DuePage[]): Promise<void> {
+    const { ledger, media, assets, onStep } = this.#parts;
+    onStep?.('render');
+    const verdicts = new PageVerdicts(ledger, batch, {
+      isFile: (name) => assets.has(name) || this.#parts.sitemap.has(name),
+      acceptLosses: this.#options.acceptLosses,
+      at: this.#created.toISOString(),
+    });
+    const parts = await this.#render(batch, verdicts);
+    onStep?.('media');
+    verdicts.refuseMissingMedia(await media.add(this.#layer, verdicts.mediaLinks(), this.#options.signal));
+    onStep?.('check');
+    verdicts.refuseBrokenLinks();
+    onStep?.('note');
+    ledger.begin();
+    // First the parts, which make pages due: those of the batch are not, having been made of them.
+    for (const part of parts) this.#notePart(part);
+    for (const good of verdicts.good()) this.#notePage(good);
+    for (const due of verdicts.gone()) this.#noteGone(due);
+    for (const problem of verdicts.problems()) this.#noteProblem(problem);
+    media.note();
+  }
+
+  async #render(batch: DuePage[], verdicts: PageVerdicts): Promise<RenderedPart[]> {
+    if (batch.length === 0) return [];
+    const startedAt = performance.now();
+    const parts: RenderedPart[] = [];
+    const job = {
+      pages: batch,
+      now: this.#created,
+      cursor: this.#parts.store.cursor(),
+      folder: this.#layer.folder,
+      compress: true,
+      signal: this.#options.signal,
+    };
+    for await (const rendered of this.#parts.pool.render(job)) {
+      verdicts.take(rendered);
+      parts.push(...rendered.parts);
+    }
+    this.#counts.rendered += batch.length;
+    this.#counts.renderMs += performance.now() - startedAt;
+    return parts;
+  }
+
+  #notePage({ due, page }: GoodPage): void {
+    const { ledger, sitemap } = this.#parts;
+    const isNew = page.sha256 !== due.sha256;
+    if (isNew && page.facts) {
+      this.#layer.add(page.file, page.facts);
+      this.#counts.changed += 1;
+    }
+    const chunk = sitemap.partOf(page.address);
+    if (due.due === DUE.urgent) this.#touchSitemap(due.address, chunk);
+    ledger.savePage(due.id, {
+      document: page.document && `${page.document.type}/${page.document.id}`,
+      chunk,
+      sha256: page.sha256,
+      record: { ...page.record, keys: [...page.record.keys, ...linksToDocuments(page.links).map(linkKey)] },
+      liveAt: isNew ? this.#created.toISOString() : null,
+    });
+  }
+
+  #noteGone(due: DuePage): void {
+    const { ledger } = this.#parts;
+    this.#touchSitemap(due.address, null);
+    ledger.removePage(due.id);
+    if (due.document !== null) ledger.accountFor(due.document);
+    if (due.sha256 === null) return;
+    this.#goneFiles.push(fileOfAddress(due.address));
+    this.#counts.gone += 1;
+    // Whoever still links there read something else by which the link was made: it is made anew, and refused if the link stays.
+    for (const page of ledger.pagesWithKeys([linkKey(due.address)])) ledger.markPage(page.id, DUE.urgent);
+  }
+
+  /** A page stands in another part when its date has changed. */
+  #touchSitemap(address: string, part: string | null): void {
+    const before = this.#parts.ledger.chunkOf(address);
+    for (const touched of [before, part]) if (touched !== null) this.#chunks.add(touched);
+  }
+
+  #noteProblem(problem: PageProblem): void {
+    this.#problems.push(problem);
+    if (problem.file !== null) this.#layer.discard(problem.file);
+    this.#parts.ledger.failPage(problem.due.id, problem.document, problem.failure);
+  }
+
+  /** A shared value that differs makes every page that uses it due, those excepted that were made of it just now. */
+  #notePart({ name, digest, record }: RenderedPart): void {
+    const { ledger } = this.#parts;
+    const before = ledger.part(name);
+    const { keys, reads, until } = record;
+    ledger.savePart({ name, reads, digest: record.digest, valueDigest: digest, keys, until });
+    if (before === null || before.valueDigest === digest) return;
+    ledger.markPagesWithKey(hashKey(partKey(name)), DUE.background);
+  }
+
+  /** Later, a page that fails keeps its old version; a first release without its front page would be no site. */
+  #requireWhole(): void {
+    const lacking = this.#problems.filter(({ due }) => REQUIRED_ADDRESSES.includes(due.address));
+    if (lacking.length === 0) return;
+    const causes = lacking.map(({ failure }) => failure.message).join('; ');
+    throw new PublisherError('RELEASE_INCOMPLETE', `There can be no first release: ${causes}`);
+  }
+
+  #finish(): MadeRelease {
+    const { ledger, releases, store, assets, sitemap, media, onStep } = this.#parts;
+    onStep?.('assets');
+    const assetNames = assets.addNew(this.#layer);
+    const lostMedia = ledger.countDue(DUE.urgent) === 0 ? media.takeLost() : [];
+    onStep?.('sitemap');
+    const changedSitemap = sitemap.update(this.#chunks, this.#options.isFirst);
+    for (const { file, body } of changedSitemap.written) this.#layer.write(file, body);
+    const made = { ...this.#counts, problems: this.#problems, lostMedia };
+    const gone = [...this.#goneFiles, ...lostMedia, ...changedSitemap.gone];
+    if (this.#layer.size === 0 && gone.length === 0) {
+      ledger.commit();
+      releases.abandon(this.#layer);
+      return { ...made, id: null, pages: ledger.countPages(), fileOperations: 0 };
+    }
+    const { manifest, fileOperations } = releases.seal(this.#layer, {
+      onto: this.#options.isFirst ? null : ledger.release(),
+      created: this.#created,
+      cursor: store.cursor(),
+      templates: assets.fingerprint,
+      gone,
+      assets: assetNames,
+    });
+    onStep?.('commit');
+    ledger.setRelease(manifest.id);
+    ledger.commit();
+    return { ...made, id: manifest.id, pages: manifest.pages, fileOperations };
+  }
+}

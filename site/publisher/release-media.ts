@@ -1,0 +1,84 @@
+// Brings the files of the media library that pages show into releases, and lets those go that no document names any more.
+
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import type { ContentStore, MediaFile } from '../content/content-store.ts';
+import type { PageLedger } from './ledger/page-ledger.ts';
+import type { MediaCache } from './media-cache.ts';
+import type { LayerWriter } from './releases/layer-writer.ts';
+
+const NAMED_BY_DOCUMENTS =
+  'SELECT site_address AS siteAddress, min(cms_path) AS cmsPath, max(size) AS size FROM media_use WHERE site_address = ? GROUP BY site_address';
+
+export class ReleaseMedia {
+  readonly #store: ContentStore;
+  readonly #ledger: PageLedger;
+  readonly #cache: MediaCache;
+  /** Added to the release in the making, and not yet noted in the ledger. */
+  readonly #added = new Map<string, string>();
+
+  constructor(store: ContentStore, ledger: PageLedger, cache: MediaCache) {
+    this.#store = store;
+    this.#ledger = ledger;
+    this.#cache = cache;
+  }
+
+  /** Begins another release. */
+  begin(): void {
+    this.#added.clear();
+  }
+
+  /**
+   * Adds those that no release before has.
+   * @param addresses "/media/anh-0f3c9a1d.jpg"
+   * @returns addresses of files that cannot be had, each with the cause
+   */
+  async add(layer: LayerWriter, addresses: Iterable<string>, signal: AbortSignal): Promise<Map<string, string>> {
+    const missing = new Map<string, string>();
+    const wanted: MediaFile[] = [];
+    for (const address of addresses) {
+      const name = address.slice(1);
+      if (this.#added.has(name) || this.#ledger.file(name)?.kind === 'media') continue;
+      const [file] = this.#store.select<MediaFile>(NAMED_BY_DOCUMENTS, [address]);
+      if (file) wanted.push(file);
+      else missing.set(address, 'no published document names it');
+    }
+    if (wanted.length === 0) return missing;
+    const { problems } = await this.#cache.fetchMissing(wanted, signal);
+    for (const { file, cause } of problems) missing.set(file.siteAddress, cause);
+    for (const file of wanted) {
+      if (missing.has(file.siteAddress)) continue;
+      const name = file.siteAddress.slice(1);
+      const path = this.#cache.path(file);
+      const sha256 = await digestFile(path);
+      layer.link(name, path, { sha256, bytes: (await stat(path)).size });
+      this.#added.set(name, sha256);
+    }
+    return missing;
+  }
+
+  /** Notes in the ledger what was added since the last time. */
+  note(): void {
+    for (const [name, sha256] of this.#added) this.#ledger.saveFile({ name, kind: 'media', sha256, carriedSince: null });
+  }
+
+  /** Names of files that the release is to have no more; the ledger forgets them. */
+  takeLost(): string[] {
+    const lost = this.#ledger.filesOfKind('lost-media').map(({ name }) => name);
+    for (const name of lost) this.#ledger.removeFile(name);
+    return lost;
+  }
+
+  /** Frees the disk of files that readers cannot ask for any more. */
+  async forget(names: readonly string[]): Promise<void> {
+    await this.#cache.drop(names);
+  }
+}
+
+async function digestFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
