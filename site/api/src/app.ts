@@ -11,11 +11,13 @@ import { Counter, type CounterLimits, DEFAULT_COUNTER_LIMITS } from './counting/
 import { openDatabases } from './database/open-databases.ts';
 import { createServer } from './http-server.ts';
 import { createLog } from './log.ts';
+import { Figures } from './metrics/figures.ts';
 import { addReadersVoice } from './readers-voice.ts';
 import { Admission } from './routes/admission.ts';
 import { addCountingRoutes } from './routes/counting-routes.ts';
 import { answerUnknownAddress } from './routes/error-answers.ts';
 import { addHealthRoutes } from './routes/health-routes.ts';
+import { addRunningRoutes } from './routes/running-routes.ts';
 import { addStatisticsRoutes } from './routes/statistics-routes.ts';
 import { serveRelease } from './serving/serve-release.ts';
 import type { Settings } from './settings.ts';
@@ -44,6 +46,8 @@ export interface App {
   counter: Counter;
   limit: ArrivalLimit;
   groupDays: GroupDays;
+  /** What is served: "GET /api/polls". */
+  routes: readonly string[];
   /** Stops taking requests, answers those that were taken, closes the databases. */
   close(): Promise<void>;
 }
@@ -56,17 +60,32 @@ export async function createApp({ settings, now = systemClock, log = createLog(s
   const limit = new ArrivalLimit({ ...GENEROUS_LIMIT, ...limits }, now);
   const admission = new Admission(limit, settings.siteOrigin);
   const databases = await openDatabases(settings, log);
+  const figures = new Figures();
   const groupDays = new GroupDays(databases, content, now);
   const server = createServer(settings, log);
+  const routes: string[] = [];
+  server.addHook('onRoute', ({ method, url }) => {
+    routes.push(...[method].flat().map((each) => `${each} ${url}`));
+  });
 
   addHealthRoutes(server, { counter, content, dataFolder: settings.dataFolder, now });
-  addCountingRoutes(server, { counter, admission, siteOrigin: settings.siteOrigin });
+  addCountingRoutes(server, { counter, admission, figures, siteOrigin: settings.siteOrigin });
   addStatisticsRoutes(server, {
     statistics: new Statistics(databases, counter, content, now),
     admission,
     token: settings.statisticsToken,
   });
-  const readersVoice = addReadersVoice(server, { settings, log, now, content, counters, databases, admission });
+  const readersVoice = addReadersVoice(server, { settings, log, now, content, counters, databases, admission, figures });
+  addRunningRoutes(server, {
+    figures,
+    admission,
+    siteOrigin: settings.siteOrigin,
+    gauges: async () => ({
+      waiting: counter.waiting,
+      waitingComments: await readersVoice.waitingComments(),
+      addressesRemembered: limit.size,
+    }),
+  });
   server.all('/api/*', answerUnknownAddress);
   server.route({ method: ['GET', 'HEAD'], url: '/*', handler: serveRelease(settings.dataFolder) });
 
@@ -83,10 +102,11 @@ export async function createApp({ settings, now = systemClock, log = createLog(s
   server.addHook('onClose', async () => {
     clearInterval(forgetting);
     clearInterval(summing);
+    figures.close();
     await Promise.all([counter.drain(), readersVoice.stop()]);
     await databases.close();
     await counters.close();
     content.close();
   });
-  return { server, counter, limit, groupDays, close: () => server.close() };
+  return { server, counter, limit, groupDays, routes, close: () => server.close() };
 }

@@ -9,6 +9,7 @@ import { ReadersComments } from './comments/readers-comments.ts';
 import type { CountableContent } from './content/countable-content.ts';
 import { DailySalts } from './counting/daily-salts.ts';
 import type { Databases } from './database/open-databases.ts';
+import type { Figures } from './metrics/figures.ts';
 import type { Admission } from './routes/admission.ts';
 import { addCommentRoutes } from './routes/comment-routes.ts';
 import { addVoteRoutes } from './routes/vote-routes.ts';
@@ -25,6 +26,7 @@ export interface ReadersVoiceOptions {
   counters: CounterStore;
   databases: Databases;
   admission: Admission;
+  figures: Figures;
 }
 
 export interface ReadersVoice {
@@ -40,17 +42,20 @@ export interface ReadersVoice {
 
 export function addReadersVoice(
   app: FastifyInstance,
-  { settings, log, now, content, counters, databases: { feedback }, admission }: ReadersVoiceOptions,
+  { settings, log, now, content, counters, databases: { feedback }, admission, figures }: ReadersVoiceOptions,
 ): ReadersVoice {
   const votes = new VoteBox(feedback);
   const comments = new CommentBox(feedback);
   const { cmsUrl, commentsToken, commentWorkBits: workBits } = settings;
   const delivery = commentsToken === null ? null : new CommentDelivery({ box: comments, cmsUrl, token: commentsToken, log, now });
-  addVoteRoutes(app, { votes: new ReadersVotes(votes, content, new DailySalts(counters), now), admission });
+  addVoteRoutes(app, { votes: new ReadersVotes(votes, content, new DailySalts(counters), now), admission, figures });
   addCommentRoutes(app, {
     comments: new ReadersComments({ box: comments, feedback, content, now, workBits, isOpen: delivery !== null }),
     admission,
-    taken: () => delivery?.wake(),
+    taken: () => {
+      figures.taken('comment');
+      delivery?.wake();
+    },
   });
   return {
     start: () => delivery?.wake(),

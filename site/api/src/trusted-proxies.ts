@@ -12,6 +12,11 @@ PRIVATE.addAddress('::1', 'ipv6');
 PRIVATE.addSubnet('fc00::', 7, 'ipv6');
 PRIVATE.addSubnet('fe80::', 10, 'ipv6');
 
+/** Of this machine or a private network. */
+export function isPrivateAddress(address: string): boolean {
+  return address !== '' && PRIVATE.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+}
+
 /**
  * For fastify's `trustProxy`: believes X-Forwarded-For for the given number of hops, and only if the nearest of them
  * has a private address; a reader who reaches this port directly, from the internet, is never believed.
@@ -23,7 +28,7 @@ export function trustHops(hops: number): false | ((address: string, hop: number)
   let lastTrusted = '';
   return (address, hop) => {
     if (hop >= hops || hop > 0 || address === lastTrusted) return hop < hops;
-    const trusted = PRIVATE.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+    const trusted = isPrivateAddress(address);
     if (trusted) lastTrusted = address;
     return trusted;
   };

@@ -11,6 +11,7 @@ import {
 } from '@bang-tin/shared/counter-schema';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Counter, Numbers } from '../counting/counter.ts';
+import type { Figures, Taken } from '../metrics/figures.ts';
 import { ReferrerHosts } from '../statistics/referrer-hosts.ts';
 import type { Admission } from './admission.ts';
 import { parseRequest } from './parse-request.ts';
@@ -18,18 +19,27 @@ import { parseRequest } from './parse-request.ts';
 export interface CountingRoutesOptions {
   counter: Counter;
   admission: Admission;
+  figures: Figures;
   siteOrigin: string;
 }
 
-export function addCountingRoutes(app: FastifyInstance, { counter, admission, siteOrigin }: CountingRoutesOptions): void {
+export function addCountingRoutes(app: FastifyInstance, { counter, admission, figures, siteOrigin }: CountingRoutesOptions): void {
   const referrers = new ReferrerHosts(siteOrigin);
   const posting = admission.posting();
+  const note = (reply: FastifyReply, { notCounted }: Numbers, what: Taken): void => {
+    if (notCounted === null) {
+      figures.taken(what);
+      return;
+    }
+    reply.header('x-not-counted', notCounted);
+    figures.notCounted(notCounted);
+  };
 
   app.post('/api/views', posting, async (request, reply): Promise<ViewAnswer> => {
     const caller = admission.admit(request);
     const { page, show, from } = parseRequest(viewRequestSchema, request.body);
     const numbers = await counter.view(caller, page, show, referrers.admit(from, request.headers.host, counter.today()));
-    markNotCounted(reply, numbers);
+    note(reply, numbers, 'view');
     return { counts: numbers.counts, site: numbers.site };
   });
 
@@ -37,7 +47,7 @@ export function addCountingRoutes(app: FastifyInstance, { counter, admission, si
     const caller = admission.admit(request);
     const { page, file } = parseRequest(downloadRequestSchema, request.body);
     const numbers = await counter.download(caller, page, file);
-    markNotCounted(reply, numbers);
+    note(reply, numbers, 'download');
     return { counts: numbers.counts };
   });
 
@@ -52,8 +62,4 @@ export function addCountingRoutes(app: FastifyInstance, { counter, admission, si
     parseRequest(noQuerySchema, request.query);
     return (await counter.look([])).site;
   });
-}
-
-function markNotCounted(reply: FastifyReply, { notCounted }: Numbers): void {
-  if (notCounted !== null) reply.header('x-not-counted', notCounted);
 }

@@ -11,11 +11,18 @@ import {
   voteRequestSchema,
 } from '@bang-tin/shared/feedback-schema';
 import type { FastifyInstance } from 'fastify';
+import type { Figures } from '../metrics/figures.ts';
 import type { ReadersVotes } from '../votes/readers-votes.ts';
 import type { Admission } from './admission.ts';
 import { parseRequest } from './parse-request.ts';
 
-export function addVoteRoutes(app: FastifyInstance, { votes, admission }: { votes: ReadersVotes; admission: Admission }): void {
+export interface VoteRoutesOptions {
+  votes: ReadersVotes;
+  admission: Admission;
+  figures: Figures;
+}
+
+export function addVoteRoutes(app: FastifyInstance, { votes, admission, figures }: VoteRoutesOptions): void {
   const posting = admission.posting();
 
   app.get('/api/polls', async (request): Promise<PollState> => {
@@ -26,7 +33,9 @@ export function addVoteRoutes(app: FastifyInstance, { votes, admission }: { vote
   app.post('/api/votes', posting, async (request): Promise<VoteAnswer> => {
     const caller = admission.admit(request);
     const { poll, choice, ballot } = parseRequest(voteRequestSchema, request.body);
-    return votes.vote(caller, poll, choice, ballot);
+    const answer = await votes.vote(caller, poll, choice, ballot);
+    figures.taken('vote');
+    return answer;
   });
 
   app.get('/api/ratings', async (request): Promise<Rating> => {
@@ -37,6 +46,8 @@ export function addVoteRoutes(app: FastifyInstance, { votes, admission }: { vote
   app.post('/api/ratings', posting, async (request): Promise<RatingAnswer> => {
     const caller = admission.admit(request);
     const { page, stars, ballot } = parseRequest(ratingRequestSchema, request.body);
-    return votes.rate(caller, page, stars, ballot);
+    const answer = await votes.rate(caller, page, stars, ballot);
+    figures.taken('rating');
+    return answer;
   });
 }
