@@ -16,6 +16,7 @@ const BENCHES: Record<string, { program: string; measures: string }> = {
     program: 'scripts/bench/build.ts',
     measures: 'the whole site by the publisher, astro build, Eleventy and Hugo, side by side (--documents 50000)',
   },
+  citations: { program: 'scripts/bench/citations.ts', measures: 'finding citations in prose, resolving them against 100,000 documents' },
   counters: { program: 'site/api/bench/counters.ts', measures: 'durable views a second against a bare server' },
 };
 

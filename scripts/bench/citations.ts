@@ -3,6 +3,7 @@
 import { CitationResolver } from '../../shared/src/citation-resolution.ts';
 import { findCitations } from '../../shared/src/citations.ts';
 import { loadOwnSet } from '../accuracy/load-sets.ts';
+import { bestCpuMs } from './cpu-time.ts';
 import { documentOf } from './legal-register.ts';
 
 const TEXT_MB = 8;
@@ -33,17 +34,6 @@ const print = (figure: string, value: number, unit: string) => {
   console.log(JSON.stringify({ bench: 'citations', figure, value: Number(value.toPrecision(4)), unit }));
 };
 
-/** The shortest of several runs: what the machine does besides only ever adds. */
-function bestMs(work: () => void, rounds = ROUNDS): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < rounds; round++) {
-    const startedAt = performance.now();
-    work();
-    best = Math.min(best, performance.now() - startedAt);
-  }
-  return best;
-}
-
 /** A text of about `megabytes` MB (10^6 bytes of UTF-8), flat in memory as a file that was read is. */
 function fill(megabytes: number, pieces: readonly string[]): string {
   const unit = pieces.join('\n\n');
@@ -52,7 +42,7 @@ function fill(megabytes: number, pieces: readonly string[]): string {
 
 function benchText(figure: string, pieces: readonly string[]): void {
   const text = fill(TEXT_MB, pieces);
-  const ms = bestMs(() => findCitations(text));
+  const ms = bestCpuMs(() => findCitations(text), ROUNDS);
   print(figure, Buffer.byteLength(text) / 1e6 / (ms / 1000), 'MB/s');
 }
 
@@ -66,7 +56,7 @@ benchText('dense_mb_per_s', cited);
 
 const slowest = ADVERSARIAL.map((piece) => {
   const text = fill(1, [piece]);
-  return { piece, ms: bestMs(() => findCitations(text), 3) };
+  return { piece, ms: bestCpuMs(() => findCitations(text), 3) };
 }).sort((a, b) => b.ms - a.ms);
 for (const { piece, ms } of slowest) console.log(`1 MB of ${JSON.stringify(piece)}: ${ms.toFixed(1)} ms`);
 print('slowest_adversarial_ms', slowest[0]?.ms ?? 0, 'ms');
@@ -78,7 +68,7 @@ const citations = findCitations(
     .join('.\n\n'),
 );
 const resolver = new CitationResolver(documents, { province: 'Lai Châu' });
-const resolveMs = bestMs(() => {
+const resolveMs = bestCpuMs(() => {
   for (const citation of citations) resolver.resolve(citation);
-});
+}, ROUNDS);
 print('resolved_per_s', citations.length / (resolveMs / 1000), 'citations/s');

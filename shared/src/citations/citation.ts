@@ -24,7 +24,7 @@ export interface Citation extends Span {
   documentNumber: DocumentNumber | null;
   /** "Thông tư", as said, else as the symbol tells; null where neither does. */
   typeName: string | null;
-  /** The type word stands in the text, not only earlier in a list or in the symbol. */
+  /** The text names the type, here or earlier in the list; false where only the symbol tells. */
   isTypeSaid: boolean;
   /** Of a law: "Đất đai". */
   title: string | null;
@@ -54,8 +54,17 @@ export interface FoundCitation {
 
 export function toCitation(text: string, core: CitationCore, tail: Tail, isHeader: boolean, locator: Locator | null): FoundCitation {
   const citation: Citation = {
-    ...core,
+    category: core.category,
+    start: core.start,
+    end: core.end,
     text: text.slice(core.start, core.end),
+    numberStart: core.numberStart,
+    numberEnd: core.numberEnd,
+    number: core.number,
+    documentNumber: core.documentNumber,
+    typeName: core.typeName,
+    isTypeSaid: core.isTypeSaid,
+    title: core.title,
     year: tail.year,
     date: tail.date?.day ?? null,
     dateSpan: tail.date === null ? null : { start: tail.date.start, end: tail.date.end },

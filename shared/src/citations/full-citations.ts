@@ -6,7 +6,7 @@ import { type LawTitle, lawTitleBefore } from './law-titles.ts';
 import { type IssuerLead, issuerLeadBefore, type Lead, leadBefore } from './leads.ts';
 import { continuesList } from './lists.ts';
 import { locatorBefore } from './locators.ts';
-import { type NumberShape, numberShapeAt } from './number-spans.ts';
+import { type NumberShape, numberShapeAt, tokensOf } from './number-spans.ts';
 import { tailBehind } from './tails.ts';
 
 /** The citation whose number starts at `start`; null when there is none. `previous` is the citation before, for lists. */
@@ -17,11 +17,12 @@ export function fullCitationAt(text: string, start: number, digitsEnd: number, p
   if (lead === null || lead.isForeign) return null;
   const isListed = previous !== null && continuesList(text, previous, lead);
   if (!isNumberOfDocument(shape, lead, isListed)) return null;
-  const number = readNumber(text.slice(start, shape.end), shape);
+  const number = readNumber(text, start, shape);
   if (number === null) return null;
   const law = lead.typeWord === null && shape.pieces.some((piece) => piece.isTermIssuer) ? lawTitleBefore(text, lead.start) : null;
   const issuerLead = law === null ? issuerLeadBefore(text, lead) : null;
   const previousEnd = previous?.citation.end ?? 0;
+  const { typeName, isTypeSaid } = typeOf(number, lead, law, issuerLead, isListed ? previous : null);
   const core: CitationCore = {
     category: 'full',
     start: law !== null && law.start >= previousEnd ? law.start : Math.max(lead.start, previousEnd),
@@ -30,8 +31,8 @@ export function fullCitationAt(text: string, start: number, digitsEnd: number, p
     numberEnd: shape.end,
     number: number.normal,
     documentNumber: number,
-    typeName: typeNameOf(number, lead, law, issuerLead, isListed ? previous : null),
-    isTypeSaid: lead.typeWord !== null || law !== null || issuerLead !== null,
+    typeName,
+    isTypeSaid,
     title: law === null || law.titleEnd <= law.titleStart ? null : text.slice(law.titleStart, law.titleEnd),
   };
   const isHeader = lead.opensLine && lead.typeWord === null;
@@ -50,10 +51,11 @@ const MAX_READ = 2048;
 const readNumbers = new Map<string, DocumentNumber | null>();
 
 /** The number that the pieces make. Texts name the same documents again and again: what is kept only saves time. */
-function readNumber(printed: string, shape: NumberShape): DocumentNumber | null {
+function readNumber(text: string, start: number, shape: NumberShape): DocumentNumber | null {
+  const printed = text.slice(start, shape.end);
   const known = readNumbers.get(printed);
   if (known !== undefined) return known;
-  const reading = readNumberTokens(shape.tokens);
+  const reading = readNumberTokens(tokensOf(text, shape));
   const number = 'number' in reading ? reading.number : null;
   if (readNumbers.size >= MAX_READ) readNumbers.clear();
   readNumbers.set(printed, number);
@@ -78,18 +80,19 @@ function isNumberOfDocument({ pieces, hasYear, isSpaced }: NumberShape, lead: Le
   return first.isIssuer ? isIntroduced || !isSpaced : isListed || (lead.typeWord !== null && lead.typeWord.type.bare !== 'never');
 }
 
-function typeNameOf(
+function typeOf(
   number: DocumentNumber,
   lead: Lead,
   law: LawTitle | null,
   issuerLead: IssuerLead | null,
   listed: FoundCitation | null,
-): string | null {
+): Pick<CitationCore, 'typeName' | 'isTypeSaid'> {
   const said = lead.typeWord?.type ?? issuerLead?.typeWord.type;
-  if (said?.name) return said.name;
-  if (law !== null) return law.typeName;
+  if (said?.name) return { typeName: said.name, isTypeSaid: true };
+  if (law !== null) return { typeName: law.typeName, isTypeSaid: true };
   const earlier = listed?.citation;
-  if (earlier?.typeName && (earlier.documentNumber === null || earlier.documentNumber.typeSymbol === number.typeSymbol))
-    return earlier.typeName;
-  return documentTypeNameOf(number) ?? (said === undefined ? null : 'Công văn');
+  if (earlier?.typeName && (earlier.documentNumber === null || earlier.documentNumber.typeSymbol === number.typeSymbol)) {
+    return { typeName: earlier.typeName, isTypeSaid: earlier.isTypeSaid };
+  }
+  return { typeName: documentTypeNameOf(number) ?? (said === undefined ? null : 'Công văn'), isTypeSaid: false };
 }

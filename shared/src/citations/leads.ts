@@ -32,31 +32,29 @@ const CUA = word('của');
 
 /** Reads backwards from a number; null when letters other than "số" are glued to it: "QH13", "E5". */
 export function leadBefore(text: string, numberStart: number): Lead | null {
-  const none: Lead = { start: numberStart, isNumberSaid: false, typeWord: null, opensLine: false, isForeign: false };
   let end = skipBlanksBack(text, numberStart);
-  if (end <= 0) return none;
+  if (end <= 0) return leadOf(text, numberStart, numberStart, false);
   const isGlued = end === numberStart && isLetter(text.charCodeAt(end - 1));
   if (text.charCodeAt(end - 1) === COLON) end = skipBlanksBack(text, end - 1);
-  const numberWordStart = end > 0 && isLetter(text.charCodeAt(end - 1)) ? wordStart(text, end) : end;
-  const isNumberSaid = numberWordStart >= 0 && wordAt(text, numberWordStart, end) === SO;
-  if (!isNumberSaid) return isGlued ? null : { ...none, ...typeBefore(text, numberStart, numberStart, false) };
-  return {
-    ...none,
-    isNumberSaid,
-    opensLine: isUpper(text.charCodeAt(numberWordStart)) && opensLine(text, numberWordStart),
-    ...typeBefore(text, numberWordStart, numberWordStart, true),
-  };
+  const saidStart = end > 0 && isLetter(text.charCodeAt(end - 1)) ? wordStart(text, end) : end;
+  if (saidStart >= 0 && wordAt(text, saidStart, end) === SO) return leadOf(text, saidStart, numberStart, true);
+  return isGlued ? null : leadOf(text, numberStart, numberStart, false);
 }
 
-function typeBefore(text: string, from: number, start: number, isNumberSaid: boolean): Partial<Lead> {
+/** @param from where "số" starts, or the number when it is not said */
+function leadOf(text: string, from: number, numberStart: number, isNumberSaid: boolean): Lead {
+  const lead: Lead = { start: from, isNumberSaid, typeWord: null, opensLine: false, isForeign: false };
+  lead.opensLine = from < numberStart && isUpper(text.charCodeAt(from)) && opensLine(text, from);
   let end = skipBlanksBack(text, from);
-  if (end <= 0) return { start };
+  if (end <= 0) return lead;
   const sign = text.charCodeAt(end - 1);
   // "Quyết định (số 12/QĐ-UBND)", "các nghị quyết: số 18-NQ/TW"
-  if (isNumberSaid && (sign === BRACKET || sign === COLON)) end -= 1;
-  const typeWord = typeWordBefore(text, end);
-  if (typeWord !== null) return { typeWord, start: sign === BRACKET || sign === COLON ? start : typeWord.start };
-  return { start, isForeign: isForeignLead(text, end) };
+  const isParted = isNumberSaid && (sign === BRACKET || sign === COLON);
+  if (isParted) end -= 1;
+  lead.typeWord = typeWordBefore(text, end);
+  if (lead.typeWord === null) lead.isForeign = isForeignLead(text, end);
+  else if (!isParted) lead.start = lead.typeWord.start;
+  return lead;
 }
 
 function isForeignLead(text: string, end: number): boolean {

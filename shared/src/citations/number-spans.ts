@@ -5,9 +5,15 @@ import type { NumberToken } from '../document-numbers.ts';
 import { isBlank, isDash, isDigit, isLetter, isSlash, isSymbolLetter, isUpper, isWordCharacter, skipBlanks } from './characters.ts';
 import { type SymbolPiece, symbolPiece } from './symbol-pieces.ts';
 
+interface NumberPart {
+  separator: NumberToken['separator'];
+  start: number;
+  end: number;
+}
 export interface NumberShape {
   end: number;
-  tokens: NumberToken[];
+  /** Of order, year and pieces: where each starts and ends and the separator before it. */
+  parts: NumberPart[];
   pieces: SymbolPiece[];
   hasYear: boolean;
   /** A blank beside a separator, or in its place. */
@@ -34,27 +40,31 @@ export function numberShapeAt(text: string, start: number, digitsEnd: number): N
   const orderEnd = endOfOrder(text, digitsEnd);
   let gap = gapAt(text, orderEnd) ?? gluedTypeAt(text, orderEnd);
   if (gap === null) return null;
-  const tokens: NumberToken[] = [{ separator: '', text: text.slice(start, orderEnd) }];
-  const shape: NumberShape = { end: orderEnd, tokens, pieces: [], hasYear: false, isSpaced: gap.spaceBefore || gap.spaceAfter };
+  const parts: NumberPart[] = [{ separator: '', start, end: orderEnd }];
+  const shape: NumberShape = { end: orderEnd, parts, pieces: [], hasYear: false, isSpaced: gap.spaceBefore || gap.spaceAfter };
   const yearEnd = gap.kind === ' ' ? -1 : endOfYear(text, gap.end);
   if (yearEnd > 0) {
-    tokens.push({ separator: gap.kind, text: text.slice(gap.end, yearEnd) });
+    parts.push({ separator: gap.kind, start: gap.end, end: yearEnd });
     shape.hasYear = true;
     gap = gapAt(text, yearEnd);
   }
   while (gap !== null && shape.pieces.length < MAX_PIECES) {
     const end = endOfPiece(text, gap.end);
     if (end < 0) break;
-    const printed = text.slice(gap.end, end);
-    const piece = symbolPiece(printed);
+    const piece = symbolPiece(text.slice(gap.end, end));
     if (!fits(shape, piece, gap)) break;
     shape.isSpaced ||= gap.spaceBefore || gap.spaceAfter;
     shape.pieces.push(piece);
-    tokens.push({ separator: gap.kind, text: printed.replaceAll('Ð', 'Đ').replaceAll('ð', 'đ') });
+    parts.push({ separator: gap.kind, start: gap.end, end });
     shape.end = end;
     gap = gapAt(text, end);
   }
   return shape.pieces.length > 0 && !goesOnAsFileName(text, shape.end) ? shape : null;
+}
+
+/** The pieces as the reader of numbers takes them. */
+export function tokensOf(text: string, { parts }: NumberShape): NumberToken[] {
+  return parts.map(({ separator, start, end }) => ({ separator, text: text.slice(start, end).replaceAll('Ð', 'Đ').replaceAll('ð', 'đ') }));
 }
 
 /** Whether nothing is missing behind the pieces read so far. */

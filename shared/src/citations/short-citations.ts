@@ -35,7 +35,7 @@ export function shortCitationAt(text: string, start: number, digitsEnd: number, 
     number: number.normal,
     documentNumber: null,
     typeName: type.name ?? 'Công văn',
-    isTypeSaid: listed === null,
+    isTypeSaid: type.name !== null,
     title: null,
   } as const;
   return toCitation(text, core, tail, false, listed === null ? locatorBefore(text, core.start) : null);

@@ -47,18 +47,22 @@ function addPart(text: string, tail: Tail, isHeader: boolean): boolean {
   if (tail.date === null) {
     const date = dateBehind(text, start, tail.end) ?? (isHeader ? headerDateBehind(text, start) : null);
     if (date !== null) {
-      Object.assign(tail, { date, end: date.end });
+      tail.date = date;
+      tail.end = date.end;
       return true;
     }
     const year = tail.year === null ? yearBehind(text, start) : null;
     if (year !== null) {
-      Object.assign(tail, { year: year.value, end: year.end });
+      tail.year = year.value;
+      tail.end = year.end;
       return true;
     }
   }
   const issuer = tail.issuer === null ? issuerBehind(text, start) : null;
-  if (issuer !== null) Object.assign(tail, { issuer: { start: issuer.start, end: issuer.end }, end: issuer.tailEnd });
-  return issuer !== null;
+  if (issuer === null) return false;
+  tail.issuer = { start: issuer.start, end: issuer.end };
+  tail.end = issuer.tailEnd;
+  return true;
 }
 
 function dateBehind(text: string, from: number, numberEnd: number): FoundDate | null {
