@@ -40,6 +40,7 @@ try {
   add('live_max_ms', Math.max(...edits.liveMs), 'ms');
   add('release_p50_ms', percentile(edits.releaseMs, 0.5), 'ms');
   add('release_p95_ms', percentile(edits.releaseMs, 0.95), 'ms');
+  add('render_p50_ms', percentile(edits.renderMs, 0.5), 'ms');
   add('release_file_operations', edits.fileOperations, 'operations');
   add('changed_per_release', edits.changedPerRelease, 'pages');
   add('rendered_per_changed', edits.renderedPerChanged, 'ratio');

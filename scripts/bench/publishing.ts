@@ -62,6 +62,7 @@ export async function publishOneByOne(portal: BenchPortal, count: number) {
     renderedPerChanged: sum('rendered') / sum('changed'),
     changedPerRelease: sum('changed') / releases.length,
     releaseMs: releases.map(({ seconds }) => seconds * 1000),
+    renderMs: releases.map(({ renderMs }) => renderMs),
   };
 }
 
