@@ -13,6 +13,7 @@ import { stagedRows, stageRows } from './feed-staging.ts';
 import { mergeAddresses, replaceAddresses } from './former-addresses.ts';
 import { monthAddresses } from './list-addresses.ts';
 import type { MediaFile } from './media-addresses.ts';
+import { prepare } from './prepared.ts';
 import { digestOf } from './read-recorder.ts';
 import { FILLED_TABLES, STORE_TABLES, STORE_VERSION, TOUCH_TABLES } from './store-tables.ts';
 import { forgetTouched, readTouched, renameStore, type Touched, TouchLog } from './touch-log.ts';
@@ -132,7 +133,6 @@ function prepareTables(database: Database.Database, file: string, readonly: bool
 class SqliteContentStore implements ContentStore {
   readonly file: string;
   readonly #database: Database.Database;
-  readonly #statements = new Map<string, Database.Statement>();
   readonly #touches: TouchLog;
   readonly #writer: DocumentWriter;
 
@@ -161,9 +161,10 @@ class SqliteContentStore implements ContentStore {
     return this.#change(cursor, () => {
       stageRows(this.#database, rows, FEED_START.seq, cursor.seq);
       replaceAddresses(this.#database, this.#touches);
-      const unaccounted = this.#database
-        .prepare('SELECT type, id FROM document WHERE (type, id) NOT IN (SELECT type, id FROM staged_row) ORDER BY type, id')
-        .all() as DocumentKey[];
+      const unaccounted = prepare(
+        this.#database,
+        'SELECT type, id FROM document WHERE (type, id) NOT IN (SELECT type, id FROM staged_row) ORDER BY type, id',
+      ).all() as DocumentKey[];
       for (const key of unaccounted) this.#writer.write(key, null, { seq: 0, at: '' });
       const { published, removed } = this.#applyStaged();
       return { published, removed: [...unaccounted, ...removed], unaccounted };
@@ -201,12 +202,7 @@ class SqliteContentStore implements ContentStore {
   }
 
   select<T>(sql: string, parameters: readonly (string | number | null)[]): T[] {
-    let statement = this.#statements.get(sql);
-    if (!statement) {
-      statement = this.#database.prepare(sql);
-      this.#statements.set(sql, statement);
-    }
-    return statement.all(...parameters) as T[];
+    return prepare(this.#database, sql).all(...parameters) as T[];
   }
 
   close(): void {
@@ -244,15 +240,14 @@ class SqliteContentStore implements ContentStore {
   /** Whether a row says what is stored; only its number may be another one. */
   #isStored({ type, id }: DocumentKey, { seq, at }: { seq: number; at: string }, json: string): boolean {
     const sql = 'UPDATE document SET seq = ? WHERE type = ? AND id = ? AND changed_at = ? AND digest = ?';
-    return this.#database.prepare(sql).run(seq, type, id, at, digestOf(json)).changes > 0;
+    return prepare(this.#database, sql).run(seq, type, id, at, digestOf(json)).changes > 0;
   }
 
   #saveCursor({ seq, row }: FeedCursor): void {
-    this.#database
-      .prepare(
-        'INSERT INTO feed_cursor (one, seq, row) VALUES (1, ?, ?) ON CONFLICT (one) DO UPDATE SET seq = excluded.seq, row = excluded.row',
-      )
-      .run(seq, row);
+    prepare(
+      this.#database,
+      'INSERT INTO feed_cursor (one, seq, row) VALUES (1, ?, ?) ON CONFLICT (one) DO UPDATE SET seq = excluded.seq, row = excluded.row',
+    ).run(seq, row);
   }
 }
 

@@ -8,6 +8,7 @@ import type { RelationRow } from './document-relations.ts';
 import { formerAddressesOf } from './former-addresses.ts';
 import type { MediaFile } from './media-addresses.ts';
 import { type ListPlace, placesOf, touchPlace } from './ordered-lists.ts';
+import { prepare } from './prepared.ts';
 import {
   citesKey,
   citesNumberKey,
@@ -99,7 +100,7 @@ function monthsOf(entry: Entry): ListMonth[] {
 
 function monthCount(database: Database.Database, { name, month }: ListMonth): number {
   const sql = 'SELECT documents FROM archive_month WHERE locale = ? AND list = ? AND value = ? AND month = ?';
-  return (database.prepare(sql).pluck().get(name.locale, name.list, name.value, month) as number | undefined) ?? 0;
+  return (prepare(database, sql).pluck().get(name.locale, name.list, name.value, month) as number | undefined) ?? 0;
 }
 
 function touchMonths(database: Database.Database, touches: TouchLog, months: readonly ListMonth[], countsBefore: readonly number[]): void {
@@ -144,5 +145,5 @@ function touchRelations(
   }
   // A relation that links to a document means another one by its number while that document is not published.
   if (before.entries.length > 0 === after.entries.length > 0) return;
-  for (const number of database.prepare(RELATION_NUMBERS).pluck().all(id) as string[]) touches.key(citesNumberKey(number));
+  for (const number of prepare(database, RELATION_NUMBERS).pluck().all(id) as string[]) touches.key(citesNumberKey(number));
 }

@@ -10,6 +10,7 @@ import { countableOf, type Entry, entriesOf, leadingContent, listsOf } from './d
 import { type RelationRow, relationRows } from './document-relations.ts';
 import { touchDifferences, type WrittenDocument } from './document-touches.ts';
 import { filesOfMedia, type MediaFile, mediaOfDocument } from './media-addresses.ts';
+import { prepare } from './prepared.ts';
 import { digestOf } from './read-recorder.ts';
 import type { TouchLog } from './touch-log.ts';
 
@@ -23,7 +24,6 @@ export type Written = 'published' | 'removed' | 'nothing';
 export class DocumentWriter {
   readonly #database: Database.Database;
   readonly #touches: TouchLog;
-  readonly #statements = new Map<string, Database.Statement>();
 
   constructor(database: Database.Database, touches: TouchLog) {
     this.#database = database;
@@ -222,12 +222,7 @@ export class DocumentWriter {
   }
 
   #prepare(sql: string): Database.Statement {
-    let statement = this.#statements.get(sql);
-    if (!statement) {
-      statement = this.#database.prepare(sql);
-      this.#statements.set(sql, statement);
-    }
-    return statement;
+    return prepare(this.#database, sql);
   }
 }
 

@@ -5,6 +5,7 @@ import type { FeedRow } from '@bang-tin/shared/feed-schema';
 import type Database from 'better-sqlite3';
 import { ContentError } from './content-error.ts';
 import { addressesEverOf } from './former-addresses.ts';
+import { prepare } from './prepared.ts';
 
 /** The newest row of a document. */
 export interface StagedRow {
@@ -17,26 +18,28 @@ export interface StagedRow {
 }
 
 const TABLES = `
-DROP TABLE IF EXISTS temp.staged_row;
-DROP TABLE IF EXISTS temp.staged_address;
-CREATE TEMP TABLE staged_row (type TEXT NOT NULL, id TEXT NOT NULL, seq INTEGER NOT NULL, at TEXT NOT NULL, json TEXT);
-CREATE UNIQUE INDEX temp.staged_row_key ON staged_row (type, id);
-CREATE INDEX temp.staged_row_seq ON staged_row (seq);
-CREATE TEMP TABLE staged_address (
+CREATE TEMP TABLE IF NOT EXISTS staged_row (type TEXT NOT NULL, id TEXT NOT NULL, seq INTEGER NOT NULL, at TEXT NOT NULL, json TEXT);
+CREATE UNIQUE INDEX IF NOT EXISTS temp.staged_row_key ON staged_row (type, id);
+CREATE INDEX IF NOT EXISTS temp.staged_row_seq ON staged_row (seq);
+CREATE TEMP TABLE IF NOT EXISTS staged_address (
   address TEXT NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL, locale TEXT NOT NULL, seq INTEGER NOT NULL,
   PRIMARY KEY (address, type, id, locale)
 ) WITHOUT ROWID;
+DELETE FROM staged_row;
+DELETE FROM staged_address;
 `;
 const BATCH = 200;
 
 /** Takes rows in. @param after rows up to this number were applied before and are left out @param upTo the cursor that they came with */
 export function stageRows(database: Database.Database, rows: Iterable<FeedRow>, after: number, upTo: number): void {
   database.exec(TABLES);
-  const row = database.prepare(
+  const row = prepare(
+    database,
     `INSERT INTO staged_row (type, id, seq, at, json) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (type, id) DO UPDATE SET seq = excluded.seq, at = excluded.at, json = excluded.json WHERE excluded.seq > seq`,
   );
-  const address = database.prepare(
+  const address = prepare(
+    database,
     `INSERT INTO staged_address (address, type, id, locale, seq) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (address, type, id, locale) DO UPDATE SET seq = max(seq, excluded.seq)`,
   );
@@ -55,7 +58,7 @@ export function stageRows(database: Database.Database, rows: Iterable<FeedRow>, 
 
 /** The staged rows in the order of the feed. The store may be written meanwhile. */
 export function* stagedRows(database: Database.Database): Iterable<StagedRow> {
-  const next = database.prepare(`SELECT type, id, seq, at, json FROM staged_row WHERE seq > ? ORDER BY seq LIMIT ${BATCH}`);
+  const next = prepare(database, `SELECT type, id, seq, at, json FROM staged_row WHERE seq > ? ORDER BY seq LIMIT ${BATCH}`);
   let batch = next.all(0) as StagedRow[];
   while (batch.length > 0) {
     yield* batch;

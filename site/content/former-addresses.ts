@@ -6,6 +6,7 @@ import { LOCALES, type Locale } from '@bang-tin/shared/locales';
 import type Database from 'better-sqlite3';
 import { ContentError } from './content-error.ts';
 import { entriesOf } from './document-entries.ts';
+import { prepare } from './prepared.ts';
 import type { TouchLog } from './touch-log.ts';
 
 export interface AddressOfDocument {
@@ -58,17 +59,18 @@ export function pathOfFormerAddress(typed: string): string | null {
 /** Adds what was staged to the addresses known of before. */
 export function mergeAddresses(database: Database.Database, touches: TouchLog): void {
   touchNew(database, touches);
-  database.exec(
+  prepare(
+    database,
     `INSERT INTO former_address SELECT * FROM staged_address WHERE true
        ON CONFLICT (address, type, id, locale) DO UPDATE SET seq = max(seq, excluded.seq)`,
-  );
+  ).run();
 }
 
 /** Puts what was staged in the place of what was known before. */
 export function replaceAddresses(database: Database.Database, touches: TouchLog): void {
   const gone =
     'SELECT DISTINCT address FROM former_address WHERE (address, type, id, locale) NOT IN (SELECT address, type, id, locale FROM staged_address)';
-  for (const address of database.prepare(gone).pluck().all() as string[]) touches.place(address);
+  for (const address of prepare(database, gone).pluck().all() as string[]) touches.place(address);
   touchNew(database, touches);
   database.exec('DELETE FROM former_address; INSERT INTO former_address SELECT * FROM staged_address');
 }
@@ -80,10 +82,10 @@ function touchNew(database: Database.Database, touches: TouchLog): void {
                         AND known.id = staged.id AND known.locale = staged.locale)
        OR EXISTS (SELECT 1 FROM former_address AS known WHERE known.address = staged.address
                     AND (known.type, known.id, known.locale) <> (staged.type, staged.id, staged.locale))`;
-  for (const address of database.prepare(sql).pluck().all() as string[]) touches.place(address);
+  for (const address of prepare(database, sql).pluck().all() as string[]) touches.place(address);
 }
 
 /** All addresses at which a document ever stood. */
 export function formerAddressesOf(database: Database.Database, type: string, id: string): string[] {
-  return database.prepare('SELECT DISTINCT address FROM former_address WHERE type = ? AND id = ?').pluck().all(type, id) as string[];
+  return prepare(database, 'SELECT DISTINCT address FROM former_address WHERE type = ? AND id = ?').pluck().all(type, id) as string[];
 }

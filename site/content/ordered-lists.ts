@@ -2,6 +2,7 @@
 
 import type Database from 'better-sqlite3';
 import type { Entry } from './document-entries.ts';
+import { prepare } from './prepared.ts';
 import { endKey, type ListName, nearKey } from './read-keys.ts';
 import type { TouchLog } from './touch-log.ts';
 
@@ -48,8 +49,6 @@ export function touchPlace(database: Database.Database, touches: TouchLog, id: s
   }
 }
 
-const statements = new WeakMap<Database.Database, Map<string, Database.Statement>>();
-
 function neighbour(
   database: Database.Database,
   { list, locale, value }: ListName,
@@ -57,19 +56,10 @@ function neighbour(
   sort: string,
   end: 'newest' | 'oldest',
 ): string | null {
-  const prepared = statements.get(database) ?? new Map<string, Database.Statement>();
-  statements.set(database, prepared);
-  const key = `${list} ${end}`;
-  let statement = prepared.get(key);
-  if (!statement) {
-    const { where, order } = LISTS[list as OrderedList];
-    const [than, way] = end === 'newest' ? ['>', 'ASC'] : ['<', 'DESC'];
-    statement = database
-      .prepare(
-        `SELECT id FROM entry WHERE locale = ? AND ${where} AND (${order}, id) ${than} (?, ?) ORDER BY ${order} ${way}, id ${way} LIMIT 1`,
-      )
-      .pluck();
-    prepared.set(key, statement);
-  }
-  return (statement.get(locale, value, sort, id) as string | undefined) ?? null;
+  const { where, order } = LISTS[list as OrderedList];
+  const [than, way] = end === 'newest' ? ['>', 'ASC'] : ['<', 'DESC'];
+  const sql = `SELECT id FROM entry WHERE locale = ? AND ${where} AND (${order}, id) ${than} (?, ?)
+    ORDER BY ${order} ${way}, id ${way} LIMIT 1`;
+  const beside = prepare(database, sql).get(locale, value, sort, id) as { id: string } | undefined;
+  return beside?.id ?? null;
 }

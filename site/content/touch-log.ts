@@ -3,6 +3,7 @@
 
 import { randomBytes } from 'node:crypto';
 import type Database from 'better-sqlite3';
+import { prepare } from './prepared.ts';
 import { addressKey, hashKey, LISTS_KEY, type ListName } from './read-keys.ts';
 
 /** What changed up to a generation. */
@@ -89,15 +90,14 @@ export class TouchLog {
   /** Writes down what a batch touched, in its transaction. */
   write(): void {
     const generation = readState(this.#database).generation + 1;
-    const key = this.#database.prepare('INSERT OR REPLACE INTO touched_key (key, generation) VALUES (?, ?)');
-    const place = this.#database.prepare('INSERT OR REPLACE INTO touched_place (address, generation) VALUES (?, ?)');
+    const key = prepare(this.#database, 'INSERT OR REPLACE INTO touched_key (key, generation) VALUES (?, ?)');
+    const place = prepare(this.#database, 'INSERT OR REPLACE INTO touched_place (address, generation) VALUES (?, ?)');
     for (const touched of this.#keys) key.run(touched, generation);
     for (const touched of this.#places) place.run(touched, generation);
-    this.#database
-      .prepare(
-        'UPDATE touch_state SET generation = @generation, everything = iif(@everything, @generation, everything), lists = iif(@lists, @generation, lists)',
-      )
-      .run({ generation, everything: Number(this.#everything), lists: Number(this.#lists) });
+    prepare(
+      this.#database,
+      'UPDATE touch_state SET generation = @generation, everything = iif(@everything, @generation, everything), lists = iif(@lists, @generation, lists)',
+    ).run({ generation, everything: Number(this.#everything), lists: Number(this.#lists) });
     this.#clear();
   }
 
@@ -118,18 +118,17 @@ interface State {
 }
 
 function readState(database: Database.Database): State {
-  return database.prepare('SELECT store, generation, everything, lists FROM touch_state').get() as State;
+  return prepare(database, 'SELECT store, generation, everything, lists FROM touch_state').get() as State;
 }
 
 /** Begins another store: nothing that was known of it holds. Generations go on rising. */
 export function renameStore(database: Database.Database): void {
   database.exec('DELETE FROM touched_key; DELETE FROM touched_place');
-  database
-    .prepare(
-      `INSERT INTO touch_state (one, store, generation, everything, lists) VALUES (1, ?, 1, 1, 1)
+  prepare(
+    database,
+    `INSERT INTO touch_state (one, store, generation, everything, lists) VALUES (1, ?, 1, 1, 1)
          ON CONFLICT (one) DO UPDATE SET store = excluded.store, generation = generation + 1, everything = generation + 1, lists = generation + 1`,
-    )
-    .run(randomBytes(8).toString('hex'));
+  ).run(randomBytes(8).toString('hex'));
 }
 
 export function readTouched(database: Database.Database): Touched {
@@ -139,8 +138,8 @@ export function readTouched(database: Database.Database): Touched {
       store,
       generation,
       everything: everything > 0,
-      keys: database.prepare('SELECT key FROM touched_key ORDER BY key').pluck().all() as number[],
-      places: database.prepare('SELECT address FROM touched_place ORDER BY address').pluck().all() as string[],
+      keys: prepare(database, 'SELECT key FROM touched_key ORDER BY key').pluck().all() as number[],
+      places: prepare(database, 'SELECT address FROM touched_place ORDER BY address').pluck().all() as string[],
       lists: lists > 0,
     };
   })();
@@ -149,12 +148,11 @@ export function readTouched(database: Database.Database): Touched {
 /** Drops what was touched up to a generation; what was touched again since stays. */
 export function forgetTouched(database: Database.Database, generation: number): void {
   database.transaction(() => {
-    database.prepare('DELETE FROM touched_key WHERE generation <= ?').run(generation);
-    database.prepare('DELETE FROM touched_place WHERE generation <= ?').run(generation);
-    database
-      .prepare(
-        'UPDATE touch_state SET everything = iif(everything <= @generation, 0, everything), lists = iif(lists <= @generation, 0, lists)',
-      )
-      .run({ generation });
+    prepare(database, 'DELETE FROM touched_key WHERE generation <= ?').run(generation);
+    prepare(database, 'DELETE FROM touched_place WHERE generation <= ?').run(generation);
+    prepare(
+      database,
+      'UPDATE touch_state SET everything = iif(everything <= @generation, 0, everything), lists = iif(lists <= @generation, 0, lists)',
+    ).run({ generation });
   })();
 }
