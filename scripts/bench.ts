@@ -17,6 +17,10 @@ const BENCHES: Record<string, { program: string; measures: string }> = {
     measures: 'the whole site by the publisher, astro build, Eleventy and Hugo, side by side (--documents 50000)',
   },
   citations: { program: 'scripts/bench/citations.ts', measures: 'finding citations in prose, resolving them against 100,000 documents' },
+  layers: {
+    program: 'site/publisher/bench/layers.ts',
+    measures: 'what a release of one document costs on a big site: time, calls to the disk, rollback (--pages 50000)',
+  },
   counters: { program: 'site/api/bench/counters.ts', measures: 'durable views a second against a bare server' },
 };
 

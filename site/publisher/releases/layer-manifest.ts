@@ -5,7 +5,6 @@ import { closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, writeS
 import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { z } from 'zod';
-import { syncFolder } from '../durable-files.ts';
 
 /** A file by its path below the site's root: "bai-viet/2026/11/mua-lu.html". */
 export interface LayerFile {
@@ -47,7 +46,7 @@ export function layerManifestPath(layerFolder: string): string {
 }
 
 /**
- * Marks a layer as whole: the manifest appears at once, and is on disk when this returns.
+ * Marks a layer as whole: the manifest appears at once, with everything that stands in it.
  * @param entries in the order of their names, each name once
  */
 export function writeLayerManifest(layerFolder: string, entries: Iterable<LayerEntry>): LayerCounts {
@@ -68,8 +67,8 @@ export function writeLayerManifest(layerFolder: string, entries: Iterable<LayerE
   } finally {
     closeSync(file);
   }
+  // Where a power failure undoes the renaming, the layer is not whole, and neither is what names it.
   renameSync(temporary, layerManifestPath(layerFolder));
-  syncFolder(layerFolder);
   return counts;
 }
 
