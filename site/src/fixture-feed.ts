@@ -100,6 +100,7 @@ const stories: PublishedDocument[] = HEADLINES.map((title, index) =>
 
 const fullArticle = published('article', 'full1', {
   vi: {
+    commentsAllowed: true,
     title: 'Tỉnh Sông Ngân công khai tiến độ giải quyết thủ tục <hành chính>',
     slug: 'cong-khai-tien-do-thu-tuc',
     lead: 'Từ tháng ba, mỗi thủ tục có một trang theo dõi tiến độ, người dân không phải gọi điện hỏi.',
@@ -122,6 +123,7 @@ const fullArticle = published('article', 'full1', {
     formerPortal: { address: 'https://cu.example/vi/news/tin-12.html', views: 1134, downloads: 0 },
   },
   en: {
+    commentsAllowed: true,
     title: 'Sông Ngân Province shows the progress of every procedure',
     slug: 'progress-of-procedures',
     lead: 'Since March every procedure has a page that tells how far it has come.',
@@ -306,6 +308,9 @@ const others: PublishedDocument[] = [
   }),
   published('poll', 'poll1', {
     vi: { question: 'Ông/bà thường tìm thông tin gì trên cổng?', options: ['Tin tức', 'Văn bản', 'Thủ tục hành chính'] },
+  }),
+  published('comment', 'comment1', {
+    vi: { subjectId: fixtureId('full1'), authorName: 'Lò Văn Pánh', text: 'Xin cảm ơn <b>tòa soạn</b>.\nDòng hai.\n\nĐoạn hai.' },
   }),
   published('menu', 'menu1', {
     vi: {

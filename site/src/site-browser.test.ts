@@ -8,6 +8,22 @@ import {
   viewAnswerSchema,
   viewRequestSchema,
 } from '@bang-tin/shared/counter-schema';
+import {
+  commentRequestSchema,
+  pollStateSchema,
+  ratingAnswerSchema,
+  ratingRequestSchema,
+  ratingSchema,
+  voteAnswerSchema,
+  voteRequestSchema,
+} from '@bang-tin/shared/feedback-schema';
+import {
+  dailySeriesSchema,
+  groupsSchema,
+  hourlySeriesSchema,
+  rankingSchema,
+  siteStatisticsSchema,
+} from '@bang-tin/shared/statistics-schema';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import chromium from '@sparticuz/chromium';
 import axe from 'axe-core';
@@ -32,6 +48,8 @@ class RecordingApi {
   /** The ids of each call that only asks. */
   readonly questions: string[][] = [];
   down = false;
+  /** Answers what is neither a view, a download nor a number. */
+  more: (address: string, body: string) => [status: number, body: unknown] = () => [404, {}];
   refusals = 0;
   #waiting: (() => void)[] = [];
 
@@ -51,6 +69,9 @@ class RecordingApi {
           site: { online: 3, today: 20, yesterday: 30, thisMonth: 400, lastMonth: 500, total: 28_315_419 },
         });
         response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+      } else if (this.more && !request.url?.startsWith('/api/counts') && request.url !== '/api/downloads') {
+        const [status, body] = this.more(request.url ?? '', text);
+        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
       } else if (request.method === 'GET') {
         const ids = new URL(request.url ?? '', 'http://site').searchParams.get('ids')?.split(',') ?? [];
         this.questions.push(ids);
@@ -230,6 +251,146 @@ describe('numbers', () => {
       });
     } finally {
       api.down = false;
+    }
+  });
+});
+
+describe('what readers give', () => {
+  const refused = (message: string): [number, unknown] => [409, { error: { code: 'x', message } }];
+
+  test('a poll takes a vote, says so, and shows what all said', async () => {
+    const votes: unknown[] = [];
+    api.more = (address, body) => {
+      if (address.startsWith('/api/polls')) return [200, pollStateSchema.parse({ state: 'open', votes: [3, 0, 1] })];
+      const vote = voteRequestSchema.parse(JSON.parse(body));
+      votes.push(vote);
+      const outcome = votes.length === 1 ? 'new' : 'changed';
+      return [200, voteAnswerSchema.parse({ state: 'open', votes: [3, 1, 1], outcome })];
+    };
+    await withPage({}, async (page) => {
+      await page.goto(served.url, { waitUntil: 'networkidle' });
+      expect(await page.locator('.poll output').allTextContents()).toEqual(['3 phiếu (75 %)', '0 phiếu (0 %)', '1 phiếu (25 %)']);
+      await page.getByRole('radio', { name: 'Văn bản' }).check();
+      await page.getByRole('button', { name: 'Gửi phiếu' }).click();
+      await page.getByText('Đã ghi nhận phiếu của ông/bà.').waitFor();
+      expect(await page.locator('.poll output').nth(1).textContent()).toBe('1 phiếu (20 %)');
+      await page.getByRole('radio', { name: 'Tin tức' }).check();
+      await page.getByRole('button', { name: 'Gửi phiếu' }).click();
+      await page.getByText('Đã đổi phiếu của ông/bà.').waitFor();
+      expect(await violations(page)).toEqual([]);
+      const [first, second] = votes as { choice: number; ballot: string }[];
+      expect([first?.choice, second?.choice]).toEqual([1, 0]);
+      expect(first?.ballot).toBe(second?.ballot);
+      api.more = () => refused('Cuộc thăm dò này đã kết thúc.');
+      await page.getByRole('button', { name: 'Gửi phiếu' }).click();
+      await page.getByText('Cuộc thăm dò này đã kết thúc.').waitFor();
+    });
+  });
+
+  test('without programs a poll says why no vote can be sent', async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(served.url);
+      expect(await page.getByText('Để gửi phiếu tại đây').isVisible()).toBe(true);
+      expect(await page.getByRole('button', { name: 'Gửi phiếu' }).isVisible()).toBe(false);
+    });
+  });
+
+  test('approved comments stand in the page as the plain text that they are; more may be written, and a rating given', async () => {
+    const comments: unknown[] = [];
+    api.more = (address, body) => {
+      if (address.startsWith('/api/ratings?')) return [200, ratingSchema.parse({ votes: 3, average: 3.3, stars: [1, 0, 0, 1, 1] })];
+      if (address === '/api/ratings') return [200, { ...ratingAnswerSchema.parse({ votes: 4, average: 3.8, stars: [1, 0, 0, 1, 2], outcome: 'new' }), asked: ratingRequestSchema.parse(JSON.parse(body)) }]; // biome-ignore format: one answer
+      if (address.startsWith('/api/comments/form')) return [200, { form: 'form-of-the-test', waitSeconds: 0, workBits: 4 }];
+      comments.push(commentRequestSchema.parse(JSON.parse(body)));
+      return [202, { accepted: true }];
+    };
+    await withPage({ viewport: { width: 390, height: 900 } }, async (page) => {
+      await page.goto(served.url + ARTICLE, { waitUntil: 'networkidle' });
+      expect(await page.locator('.comments li .lines').allTextContents()).toEqual(['Xin cảm ơn <b>tòa soạn</b>.\nDòng hai.', 'Đoạn hai.']);
+      await page.getByText('3,3 trên 5, 3 đánh giá').waitFor();
+      await page.getByLabel('5 – Rất có ích').check();
+      await page.getByRole('button', { name: 'Gửi đánh giá' }).click();
+      await page.getByText('3,8 trên 5, 4 đánh giá').waitFor();
+      await page.getByLabel('Tên hiển thị').fill('Vàng Thị Mỷ');
+      await page.getByLabel('Nội dung bình luận').fill('Bài rất hay.');
+      await page.getByRole('button', { name: 'Gửi bình luận' }).click();
+      await page.getByText('Đã nhận bình luận.').waitFor();
+      expect(comments).toEqual([
+        {
+          page: 'full1aaaaaaa',
+          form: 'form-of-the-test',
+          author: 'Vàng Thị Mỷ',
+          text: 'Bài rất hay.',
+          website: '',
+          work: expect.stringMatching(/^\d+$/),
+        },
+      ]);
+      expect(await page.getByLabel('Nội dung bình luận').inputValue()).toBe('');
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+});
+
+describe('the statistics page', () => {
+  const day = '2026-11-22';
+  const counts = { visits: 12_345, views: 20_000, downloads: 7 };
+  const answers: Record<string, object> = {
+    site: siteStatisticsSchema.parse({
+      day, online: 3, today: counts, yesterday: counts, thisWeek: counts, thisMonth: counts, lastMonth: counts, thisYear: counts,
+      counted: counts, carriedVisits: 28_314_999, since: '2026-01-01',
+    }), // biome-ignore format: one object
+    days: dailySeriesSchema.parse({
+      from: '2026-10-24', to: day,
+      days: Array.from({ length: 30 }, (_, place) => ({ ...counts, visits: place * 10, bots: 1, day: new Date(Date.parse(day) - (29 - place) * 86_400_000).toISOString().slice(0, 10) })),
+    }), // biome-ignore format: one object
+    hours: hourlySeriesSchema.parse({
+      day,
+      hours: Array.from({ length: 24 }, (_, hour) => ({ ...counts, hour, visits: hour === 9 ? 40 : 1 })),
+    }),
+    pages: rankingSchema.parse({
+      days: 30,
+      of: 'views',
+      asOf: `${day}T03:00:00Z`,
+      pages: [{ id: 'full1aaaaaaa', type: 'article', title: '<i>Một</i>', address: ARTICLE, views: 99, downloads: 0 }],
+    }),
+    groups: groupsSchema.parse({ by: 'category', days: 30, groups: [{ id: null, title: 'Không thuộc nhóm nào', views: 5, downloads: 1 }] }),
+  };
+
+  test.each([390, 1280])('shows tables and charts of the same figures at %i px', async (width) => {
+    const asked: string[] = [];
+    api.more = (address) => {
+      asked.push(address);
+      const name = /^\/api\/statistics\/([a-z]+)/.exec(address)?.[1] ?? '';
+      return name in answers ? [200, answers[name]] : [404, {}];
+    };
+    await withPage({ viewport: { width, height: 900 } }, async (page) => {
+      await page.goto(`${served.url}/thong-ke`, { waitUntil: 'networkidle' });
+      expect(await page.locator('[data-block=site] tbody tr').first().textContent()).toBe('Hôm nay12.34520.0007');
+      expect(await page.locator('[data-wait]').isVisible()).toBe(false);
+      expect(await page.locator('[data-block=days] rect').count()).toBe(30);
+      expect(await page.locator('[data-block=days] tbody tr').count()).toBe(30);
+      expect(await page.locator('[data-block=days] svg').getAttribute('aria-label')).toBe(
+        '30 ngày gần nhất: lượt truy cập mỗi ngày. cao nhất 290 (22/11/2026)',
+      );
+      expect(await page.locator('[data-block=hours] [data-most-shown]').textContent()).toBe('cao nhất 40 (9:00)');
+      expect(await page.locator('[data-block=pages] a').textContent()).toBe('<i>Một</i>');
+      await page.getByLabel('Trong').selectOption('365');
+      await page.waitForLoadState('networkidle');
+      expect(asked).toContain('/api/statistics/pages?days=365&locale=vi');
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    });
+  });
+
+  test('without figures, or without programs, it says so and still tells how is counted', async () => {
+    api.more = () => [503, {}];
+    for (const javaScriptEnabled of [true, false]) {
+      await withPage({ javaScriptEnabled }, async (page) => {
+        await page.goto(`${served.url}/thong-ke`, { waitUntil: 'networkidle' });
+        expect(await page.locator('[data-wait]').isVisible()).toBe(true);
+        expect(await page.getByRole('heading', { name: 'Cách tính' }).isVisible()).toBe(true);
+        expect(await page.locator('[data-block=site]').isVisible()).toBe(false);
+      });
     }
   });
 });
