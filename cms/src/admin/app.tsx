@@ -1,5 +1,6 @@
 // The admin as editors see it: in Vietnamese from the first screen, with our two fields and without what Strapi advertises.
 
+import { ChartCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import logo from './brand/logo.svg';
@@ -51,6 +52,14 @@ export default {
         components: { Input: async () => toModule((await import('./TextListInput.tsx')).TextListInput) },
       },
     ]);
+    app.router.addMenuLink({
+      to: 'thong-ke',
+      icon: ChartCircle,
+      intlLabel: { id: 'bang-tin.statistics', defaultMessage: 'Thống kê truy cập' },
+      permissions: [],
+      position: 5,
+      Component: async () => ({ default: (await import('./statistics/StatisticsPage.tsx')).StatisticsPage }),
+    });
     const menu = app.router.menu.filter(({ to }) => !ADVERTS.test(to));
     app.router.menu.splice(0, app.router.menu.length, ...menu);
   },
