@@ -4,6 +4,7 @@ import './address-queries.ts';
 import './archive-queries.ts';
 import './category-queries.ts';
 import './legal-queries.ts';
+import './comment-queries.ts';
 import './link-queries.ts';
 import './redirect-queries.ts';
 import './relation-queries.ts';

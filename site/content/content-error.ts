@@ -6,6 +6,7 @@ export type ContentErrorCode =
   | 'CURSOR_BACKWARDS'
   | 'CURSOR_FORKED'
   | 'CURSOR_BEHIND_ROWS'
+  | 'REPLACEMENT_ENDED'
   | 'DOCUMENT_BROKEN';
 
 /** A broken rule of the content store: what happened, why, and what to do about it. */

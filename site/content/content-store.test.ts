@@ -242,6 +242,22 @@ describe('taking the feed from its start again', () => {
     expect(store.touched().places).toEqual(['/bai-viet/2026/03/mot', '/en/bai-viet/2026/03/one', '/trang/ghi-chu']);
   });
 
+  test('piece by piece: nothing changes before the end, and nothing at all where other rows came in between', () => {
+    store.applyFeedRows(rows, cursorAt(2));
+    const cut = store.beginReplacement();
+    cut.add([publishRow(1, published('page', 'p9', { vi: { slug: 'chin' } }))]);
+    expect(addressesOf(store)).toHaveLength(3);
+    const replacement = store.beginReplacement();
+    for (const row of [publishRow(1, published1), publishRow(2, published('page', 'p2'))]) replacement.add([row]);
+    expect(replacement.finish(cursorAt(2))).toMatchObject({ unaccounted: [{ type: 'page', id: page.id }] });
+    const late = store.beginReplacement();
+    store.applyFeedRows([publishRow(3, page)], cursorAt(3));
+    for (const ended of [cut, replacement, late]) {
+      expect(() => ended.finish(cursorAt(3))).toThrow(expect.objectContaining({ code: 'REPLACEMENT_ENDED' }));
+    }
+    expect(store.documentCount()).toBe(3);
+  });
+
   test('forgets addresses that the other history never gave', () => {
     store.applyFeedRows([publishRow(1, published('page', 'p1', { vi: { slug: 'cu' } })), publishRow(2, page)], cursorAt(2));
     store.forgetTouched(store.touched().generation);

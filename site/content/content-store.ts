@@ -9,7 +9,7 @@ import type { Locale } from '@bang-tin/shared/locales';
 import Database from 'better-sqlite3';
 import { ContentError } from './content-error.ts';
 import { DocumentWriter } from './document-writer.ts';
-import { stagedRows, stageRows } from './feed-staging.ts';
+import { clearStage, requireStagedUpTo, stagedRows, stageRows } from './feed-staging.ts';
 import { mergeAddresses, replaceAddresses } from './former-addresses.ts';
 import { monthAddresses } from './list-addresses.ts';
 import type { MediaFile } from './media-addresses.ts';
@@ -41,6 +41,13 @@ export interface DocumentAddress extends DocumentKey {
   address: string;
 }
 
+/** A whole feed on its way into the store, gathered in temporary tables. */
+export interface ContentReplacement {
+  add(rows: Iterable<FeedRow>): void;
+  /** As replaceAll. @throws ContentError REPLACEMENT_ENDED, CURSOR_BEHIND_ROWS */
+  finish(cursor: FeedCursor): ReplacedContent;
+}
+
 export interface ContentStore {
   readonly file: string;
   cursor(): FeedCursor;
@@ -53,6 +60,8 @@ export interface ContentStore {
   applyFeedRows(rows: Iterable<FeedRow>, cursor: FeedCursor): AppliedChanges;
   /** Takes the feed from its start in the place of everything, in one transaction; what is the same as before is left as it is. */
   replaceAll(rows: Iterable<FeedRow>, cursor: FeedCursor): ReplacedContent;
+  /** The same for a feed that comes piece by piece: nothing changes before its end is known, and little memory is needed. */
+  beginReplacement(): ContentReplacement;
   /** Empties the store and puts the cursor at the start. */
   reset(): void;
   /** What changed since forgetTouched was last called; stored together with the change. */
@@ -135,6 +144,8 @@ class SqliteContentStore implements ContentStore {
   readonly #database: Database.Database;
   readonly #touches: TouchLog;
   readonly #writer: DocumentWriter;
+  /** The one that is gathering what is staged. */
+  #replacement: ContentReplacement | null = null;
 
   constructor(database: Database.Database, file: string) {
     this.#database = database;
@@ -151,15 +162,49 @@ class SqliteContentStore implements ContentStore {
     return this.#change(cursor, () => {
       const current = this.cursor();
       requireSameHistory(current, cursor);
-      stageRows(this.#database, rows, current.seq, cursor.seq);
+      this.#replacement = null;
+      clearStage(this.#database);
+      stageRows(this.#database, rows, current.seq);
+      requireStagedUpTo(this.#database, cursor.seq);
       mergeAddresses(this.#database, this.#touches);
       return this.#applyStaged();
     });
   }
 
   replaceAll(rows: Iterable<FeedRow>, cursor: FeedCursor): ReplacedContent {
+    const replacement = this.beginReplacement();
+    replacement.add(rows);
+    return replacement.finish(cursor);
+  }
+
+  beginReplacement(): ContentReplacement {
+    clearStage(this.#database);
+    const replacement: ContentReplacement = {
+      add: (rows) => {
+        this.#requireCurrent(replacement);
+        this.#database.transaction(() => stageRows(this.#database, rows, FEED_START.seq))();
+      },
+      finish: (cursor) => {
+        this.#requireCurrent(replacement);
+        return this.#replaceByStaged(cursor);
+      },
+    };
+    this.#replacement = replacement;
+    return replacement;
+  }
+
+  #requireCurrent(replacement: ContentReplacement): void {
+    if (this.#replacement === replacement) return;
+    throw new ContentError(
+      'REPLACEMENT_ENDED',
+      'Other rows were applied while a replacement of the whole content was gathered, or it was finished before. Read the feed from its start again.',
+    );
+  }
+
+  #replaceByStaged(cursor: FeedCursor): ReplacedContent {
     return this.#change(cursor, () => {
-      stageRows(this.#database, rows, FEED_START.seq, cursor.seq);
+      this.#replacement = null;
+      requireStagedUpTo(this.#database, cursor.seq);
       replaceAddresses(this.#database, this.#touches);
       const unaccounted = prepare(
         this.#database,

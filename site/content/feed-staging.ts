@@ -30,9 +30,13 @@ DELETE FROM staged_address;
 `;
 const BATCH = 200;
 
-/** Takes rows in. @param after rows up to this number were applied before and are left out @param upTo the cursor that they came with */
-export function stageRows(database: Database.Database, rows: Iterable<FeedRow>, after: number, upTo: number): void {
+/** Forgets what was staged before. */
+export function clearStage(database: Database.Database): void {
   database.exec(TABLES);
+}
+
+/** Takes rows in. @param after rows up to this number were applied before and are left out */
+export function stageRows(database: Database.Database, rows: Iterable<FeedRow>, after: number): void {
   const row = prepare(
     database,
     `INSERT INTO staged_row (type, id, seq, at, json) VALUES (?, ?, ?, ?, ?)
@@ -44,16 +48,20 @@ export function stageRows(database: Database.Database, rows: Iterable<FeedRow>, 
        ON CONFLICT (address, type, id, locale) DO UPDATE SET seq = max(seq, excluded.seq)`,
   );
   for (const { type, id, seq, at, document } of rows) {
-    if (seq > upTo) {
-      throw new ContentError(
-        'CURSOR_BEHIND_ROWS',
-        `Row ${seq} lies behind the cursor ${upTo} it came with, so a later start would apply it again. Pass the cursor after the last row.`,
-      );
-    }
     if (seq <= after) continue;
     row.run(type, id, seq, at, document && JSON.stringify(document));
     if (document) for (const had of addressesEverOf(document, seq)) address.run(had.address, type, id, had.locale, seq);
   }
+}
+
+/** @throws ContentError CURSOR_BEHIND_ROWS when a staged row comes after the cursor that the rows came with */
+export function requireStagedUpTo(database: Database.Database, upTo: number): void {
+  const { seq } = prepare(database, 'SELECT max(seq) AS seq FROM staged_row').get() as { seq: number | null };
+  if (seq === null || seq <= upTo) return;
+  throw new ContentError(
+    'CURSOR_BEHIND_ROWS',
+    `Row ${seq} lies behind the cursor ${upTo} it came with, so a later start would apply it again. Pass the cursor after the last row.`,
+  );
 }
 
 /** The staged rows in the order of the feed. The store may be written meanwhile. */

@@ -1,6 +1,6 @@
 // What pages read is recorded, and can be read again.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PublishedDocument } from '@bang-tin/shared/content-schemas';
@@ -48,6 +48,12 @@ function changedKeys(change: () => void): number[] {
 }
 
 describe('the record of reads', () => {
+  test('can be read again whatever was asked: every module of queries is loaded', () => {
+    const modules = readdirSync(import.meta.dirname).filter((file) => /-queries\.ts$/.test(file) && file !== 'all-queries.ts');
+    const loaded = readFileSync(join(import.meta.dirname, 'all-queries.ts'), 'utf8');
+    expect(modules.filter((file) => !loaded.includes(`'./${file}'`))).toEqual([]);
+  });
+
   test('has the same digest until something that was read changes', () => {
     publish(story('a'), story('b'));
     const { reads, digest, until } = record((reader) => newestStories(reader, 'vi', 1));
