@@ -2,9 +2,10 @@
 // again renders at once.
 
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { astroBuild, inWorkFolder, runBuilder } from './builder-process.ts';
+import { syncFolder } from './durable-files.ts';
 import { SITE_FOLDER, templatesFingerprint } from './templates-fingerprint.ts';
 
 export interface TemplateBundle {
@@ -52,11 +53,27 @@ async function build({ siteUrl, buildTimeoutMs }: BundleSettings, bundles: strin
     await mkdir(out);
     const environment = { BUNDLE_DIR: out, SITE_URL: siteUrl, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
     await runBuilder({ command: astroBuild(), workFolder, environment, timeoutMs: buildTimeoutMs }, signal);
+    await syncFiles(out);
     await rename(out, folder).catch((error: unknown) => {
       // Another process was quicker with the same templates.
       if (!existsSync(folder)) throw error;
     });
+    syncFolder(bundles);
   });
+}
+
+/** Puts the bytes on disk before the name under which they count as whole, so that no power failure leaves empty programs. */
+async function syncFiles(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isDirectory()) {
+      syncFolder(path);
+      continue;
+    }
+    const file = await open(path, 'r');
+    await file.sync().finally(() => file.close());
+  }
+  syncFolder(folder);
 }
 
 async function removeUnused(bundles: string, now: Date): Promise<void> {
