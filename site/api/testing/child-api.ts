@@ -41,6 +41,19 @@ export class ChildApi {
     });
   }
 
+  /** Resolves when it has written a text. */
+  until(text: string): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!this.output.includes(text)) return;
+        this.process.stdout?.off('data', look);
+        resolve();
+      };
+      this.process.stdout?.on('data', look);
+      look();
+    });
+  }
+
   /** Runs it until it ends by itself. */
   static async runToEnd(folder: string, environment: Record<string, string>): Promise<{ code: number | null; output: string }> {
     const { child, output } = run(folder, environment);
