@@ -100,8 +100,8 @@ beforeAll(() => {
 });
 afterAll(() => store.close());
 
-function read(probe: Probe): ReadRecord {
-  const { reader, record } = recordReads(store, NOW, new PartCache());
+function read(probe: Probe, now = NOW): ReadRecord {
+  const { reader, record } = recordReads(store, now, new PartCache());
   probe(reader);
   return record();
 }
@@ -141,6 +141,25 @@ describe('for any sequence of changes', () => {
     );
     console.info(`${changes.n} reads changed, ${candidates.n} were looked at`);
   }, 300_000);
+
+  test('what was read stays as it is until the moment that its record names, however time passes', () => {
+    const instant = fc.date({ min: new Date('2025-12-30T00:00:00Z'), max: new Date('2026-03-08T00:00:00Z'), noInvalidDate: true });
+    fc.assert(
+      fc.property(randomFeed(24), instant, fc.array(instant, { maxLength: 8 }), (rows, first, later) => {
+        startEmpty();
+        store.applyFeedRows(rows, cursorAt(rows.length));
+        for (const [name, probe] of probes.filter(([of]) => /upcoming|coming|banners|poll/.test(of))) {
+          const { reads, digest, until } = read(probe, first);
+          const end = until === null ? Number.POSITIVE_INFINITY : Date.parse(until);
+          for (const now of later.filter((one) => one >= first && one.getTime() < end)) {
+            expect([name, now, digestAgain(store, reads, now)]).toEqual([name, now, digest]);
+            expect(read(probe, now).digest).toBe(digest);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 120_000);
 
   test('an address that begins or ends was named, or is of a list while any list may have changed', () => {
     const addressesNow = () => new Set(allAddresses(new ContentReader(store, NOW)));
