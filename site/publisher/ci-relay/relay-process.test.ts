@@ -51,9 +51,14 @@ function start(): (pattern: RegExp) => Promise<void> {
   const reader = createInterface({ input: child.stdout });
   const lines: string[] = [];
   reader.on('line', (line) => lines.push(line));
+  const closed = once(reader, 'close').then(() => {
+    throw new Error(`the publisher ended; it had said:\n${lines.join('\n')}`);
+  });
+  // Where nobody waits for a line, its end is no failure.
+  closed.catch(() => undefined);
   return async (pattern) => {
     for (let n = 0; ; n += 1) {
-      while (n >= lines.length) await once(reader, 'line');
+      while (n >= lines.length) await Promise.race([once(reader, 'line'), closed]);
       if (pattern.test(lines[n] as string)) return;
     }
   };
