@@ -8,8 +8,10 @@ import { type DeliveredComment, deliveredCommentSchema, READER_COMMENTS_PATH } f
 export class CommentDesk {
   readonly token = 'token-for-comments-0123456789abcdefgh';
   readonly comments = new Map<string, DeliveredComment>();
-  /** How often each was brought. */
+  /** The keys that were taken, each time that one was. */
   readonly brought: string[] = [];
+  /** How often it was called, whatever it answered. */
+  calls = 0;
   /** away: 503. forgetful: takes the comment, and cuts the connection instead of answering. */
   mood: 'there' | 'away' | 'forgetful' = 'there';
   readonly #server: Server;
@@ -20,6 +22,7 @@ export class CommentDesk {
       let text = '';
       request.on('data', (part) => (text += part));
       request.on('end', () => {
+        this.calls += 1;
         const answer = (status: number, body: object) =>
           response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
         if (request.url !== READER_COMMENTS_PATH || request.headers.authorization !== `Bearer ${this.token}`) answer(401, {});
