@@ -183,15 +183,22 @@ describe('POST /status/documents', () => {
     expect(pageStatusAnswerSchema.safeParse(body).success).toBe(true);
   });
 
-  test('tells why nothing newer is published: a release that failed, a release that is held', async () => {
+  test('tells why nothing newer is published: a page that failed, a release that failed, a release that is held', async () => {
     const { publisher, server } = await open();
     fixture.cms.publish(published('article', 'a1'));
+    fixture.order('throw', '/');
     await publisher.runRound(true);
-    fixture.order('fail');
+    expect((await ask(server, 'a1')).body).toMatchObject({ releasedSeq: 0, failure: { code: 'RELEASE_INCOMPLETE' } });
+    fixture.countermand('throw');
+    await fixture.settle(publisher);
+
+    fixture.order('throw', '/bai-viet/2026/03/hai');
     fixture.cms.publish(published('article', 'a2', { vi: { slug: 'hai' } }));
-    await publisher.runRound(true);
+    await fixture.settle(publisher);
     const { body } = await ask(server, 'a2');
-    expect(body).toMatchObject({ releasedSeq: 1, failure: { code: 'BUILD_FAILED' }, documents: [{ pages: [] }] });
+    const failed = { address: '/bai-viet/2026/03/hai', liveAt: null, due: false, failure: { code: 'PAGE_FAILED' } };
+    expect(body).toMatchObject({ releasedSeq: 2, failure: null, documents: [{ pages: [failed] }] });
+
     fixture.releases.rollBack(fixture.releases.current() as string, { since: testNow().toISOString(), reason: 'sai số liệu' });
     expect((await ask(server, 'a2')).body.held).toEqual({ since: expect.any(String), reason: 'sai số liệu' });
   });
@@ -210,26 +217,24 @@ describe('GET /readyz', () => {
     expect(after.body.feedLagSeconds).toBeGreaterThanOrEqual(0);
   });
 
-  test('is 503 with the cause after a failed build', async () => {
+  test('is 503 with the cause after a release that failed', async () => {
     const { publisher, server } = await open();
     fixture.cms.publish(published('article', 'a1'));
-    await publisher.runRound(true);
-    fixture.order('fail');
-    fixture.cms.publish(published('article', 'a2', { vi: { slug: 'hai' } }));
+    fixture.order('throw', '/');
     await publisher.runRound(true);
     const response = await request(server).get('/readyz');
-    expect([response.status, response.body.buildFailure.code]).toEqual([503, 'BUILD_FAILED']);
+    expect([response.status, response.body.buildFailure.code]).toEqual([503, 'RELEASE_INCOMPLETE']);
     expect(response.body.why).toContain('the template threw: readers would see nothing');
   });
 
-  test('is 503 after a build that hung', async () => {
-    fixture.settings.buildTimeoutMs = 1_500;
+  test('names pages that keep their old versions; the site as a whole is up to date', async () => {
     const { publisher, server } = await open();
-    fixture.cms.publish(published('article', 'a1'));
-    fixture.order('gate');
-    await publisher.runRound(true);
+    fixture.cms.publish(published('article', 'a1', { vi: { slug: 'mot' } }));
+    fixture.order('throw', '/bai-viet/2026/03/mot');
+    await fixture.settle(publisher);
     const response = await request(server).get('/readyz');
-    expect([response.status, response.body.why]).toEqual([503, expect.stringMatching(/longer than 1\.5 s/)]);
+    expect([response.status, response.body.pagesFailed, response.body.failedPages[0].address]).toEqual([200, 1, '/bai-viet/2026/03/mot']);
+    expect((await request(server).get('/metrics')).text).toContain('\nbangtin_publisher_pages_failed 1\n');
   });
 
   test('bears a feed that is away for three polls, not for longer', async () => {

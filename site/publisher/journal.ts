@@ -133,10 +133,23 @@ export class Journal {
     this.figures.lastBuildSeconds = seconds;
     this.figures.lastDelaySeconds = delaySeconds;
     this.figures.lastPages = made.pages;
-    const { id, rendered, changed, gone, pages, fileOperations } = made;
+    const { id, cursor, rendered, changed, gone, pages, fileOperations } = made;
     const renderMs = Math.round(made.renderMs);
     this.#log.info(
-      { release: id, rendered, changed, gone, failed: made.problems.length, pages, due, seconds, renderMs, delaySeconds, fileOperations },
+      {
+        release: id,
+        cursor,
+        rendered,
+        changed,
+        gone,
+        failed: made.problems.length,
+        pages,
+        due,
+        seconds,
+        renderMs,
+        delaySeconds,
+        fileOperations,
+      },
       'released',
     );
   }

@@ -42,6 +42,8 @@ export interface MadeRelease {
   changed: number;
   gone: number;
   problems: PageProblem[];
+  /** The last row of the feed that is in it. */
+  cursor: number;
   /** Of all pages, readers find. */
   pages: number;
   renderMs: number;
@@ -222,7 +224,7 @@ export class ReleaseMaker {
     onStep?.('sitemap');
     const changedSitemap = sitemap.update(this.#chunks, this.#options.isFirst);
     for (const { file, body } of changedSitemap.written) this.#layer.write(file, body);
-    const made = { ...this.#counts, problems: this.#problems, lostMedia };
+    const made = { ...this.#counts, cursor: store.cursor().seq, problems: this.#problems, lostMedia };
     const gone = [...this.#goneFiles, ...lostMedia, ...changedSitemap.gone];
     if (this.#layer.size === 0 && gone.length === 0) {
       ledger.commit();

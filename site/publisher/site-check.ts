@@ -14,7 +14,7 @@ export const REQUIRED_ADDRESSES: readonly string[] = [
   ...LOCALES.flatMap((locale) => [homeAddress(locale), legalDocumentListAddress(locale), statisticsAddress(locale), feedAddress(locale)]),
   '/404',
 ];
-const REQUIRED_FILES = [...REQUIRED_ADDRESSES.map(fileOfAddress), 'sitemap-index.xml'];
+export const REQUIRED_FILES = [...REQUIRED_ADDRESSES.map(fileOfAddress), 'sitemap-index.xml'];
 const SHOWN = 10;
 
 /**

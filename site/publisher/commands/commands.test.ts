@@ -2,12 +2,13 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { signWebhook } from '@bang-tin/shared/standard-webhooks';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { pdf, published } from '../../content/published-fixtures.ts';
+import { pdf, picture, published } from '../../content/published-fixtures.ts';
+import { REQUIRED_FILES } from '../site-check.ts';
 import { createPublisherFixture, type PublisherFixture, runProgram } from '../testing/publisher-fixture.ts';
 
 // Processes start here, and a machine under load starts them slowly.
@@ -28,6 +29,16 @@ afterEach(async () => {
   running = null;
   await fixture.close();
 });
+
+/** A builder of sites, in one of whose pages a link leads nowhere. */
+const BROKEN_BUILDER = `
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+for (const name of ${JSON.stringify([...REQUIRED_FILES, 'bai-viet/2026/03/a1.html'])}) {
+  const path = join(process.env.OUT_DIR, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, name === 'index.html' ? '<a href="/khong-co">?</a>' : '<p>.</p>');
+}`;
 
 interface Started {
   child: ChildProcess;
@@ -57,6 +68,16 @@ async function startPublisher(): Promise<Started> {
   const [, port = ''] = await started.said(/address=http:\/\/127\.0\.0\.1:(\d+)/);
   fixture.environment.PUBLISHER_PORT = port;
   return started;
+}
+
+/** Publishes what the CMS never sends the picture of. @returns settles in the middle of making a release */
+function neverSendsAFile(): Promise<void> {
+  const { cms } = fixture;
+  cms.hanging.add('/uploads/p.jpg');
+  cms.publish(published('article', 'a1', { vi: { figure: { picture: picture('p', { formats: [] }), caption: '', alt: '' } } }));
+  return new Promise((resolve) => {
+    cms.events.on('request', (path: string) => path.startsWith('/uploads/') && resolve());
+  });
 }
 
 describe('publish', () => {
@@ -101,10 +122,9 @@ describe('publish', () => {
   });
 
   test('that is stopped with Ctrl-C says that it published nothing', async () => {
-    fixture.cms.publish(article('a1'));
-    fixture.order('gate');
-    const { child, said } = startProgram('publish.ts');
-    await said(/making a release cursor=1/);
+    const asked = neverSendsAFile();
+    const { child } = startProgram('publish.ts');
+    await asked;
     const ended = once(child, 'close');
     child.kill('SIGINT');
     expect(await ended).toEqual([1, null]);
@@ -135,7 +155,7 @@ test('releases, rollback, rollforward: the table, the way back, the way forward'
   await fixture.run('rollback');
   expect(fixture.releases.current()).toBe(first);
   const { output } = await fixture.run('releases');
-  expect(output).toMatch(new RegExp(`  ${second} .* 10 +2\n\\* ${first} .* 9 +1\n`));
+  expect(output).toMatch(new RegExp(`  ${second} .* 9 +2\n\\* ${first} .* 8 +1\n`));
   expect(output).toMatch(/Held: release .* "npm run rollforward"/);
 
   expect((await fixture.run('rollforward')).output).toMatch(/The hold is ended\. The publisher does not run/);
@@ -167,7 +187,9 @@ describe('build', () => {
 
   test('overwrites nothing, and fails where a link or a file is missing', async () => {
     fixture.cms.publish(article('a1'));
-    fixture.order('broken-link');
+    const builder = join(fixture.settings.dataFolder, 'builder.mjs');
+    writeFileSync(builder, BROKEN_BUILDER);
+    fixture.environment.BUILD_COMMAND = `${process.execPath} ${builder}`;
     expect(await fixture.run('build', '--out', outFolder())).toMatchObject({ code: 1, output: expect.stringContaining('/khong-co') });
     expect(await fixture.run('build', '--out', outFolder())).toMatchObject({ code: 1, output: expect.stringContaining('is not empty') });
     fixture.cms.publish(withFile);
@@ -198,10 +220,9 @@ describe('the long-lived publisher', () => {
     ['SIGTERM', 'SIGTERM'],
     ['SIGINT', 'SIGTERM'],
   ] as const)('stops cleanly in the middle of a build: %s, then %s', async (first, second) => {
-    fixture.cms.publish(article('a1'));
-    fixture.order('gate');
+    const asked = neverSendsAFile();
     const { child, said } = await startPublisher();
-    await said(/making a release cursor=1/);
+    await asked;
     const ended = once(child, 'close');
     child.kill(first);
     await said(/publisher stops/);

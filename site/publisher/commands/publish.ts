@@ -74,4 +74,7 @@ function report(status: PublisherStatus, releases: ReleaseStore, say: (line: str
   const release = status.release === null ? null : releases.readManifest(status.release);
   if (release === null) throw new PublisherError('BUILD_FAILED', 'Not published: there is no release yet. See the log of the publisher.');
   say(`Readers see release ${release.id}, made of the feed up to row ${release.cursor.seq}.`);
+  if (status.pagesFailed === 0) return;
+  for (const { address, failure: cause } of status.failedPages) say(`${address}: ${cause.message}`);
+  throw new PublisherError('PAGE_FAILED', `${status.pagesFailed} pages could not be made anew; readers keep their old versions.`);
 }

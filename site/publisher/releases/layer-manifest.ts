@@ -3,8 +3,8 @@
 
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { StringDecoder } from 'node:string_decoder';
 import { z } from 'zod';
+import { readLines } from '../line-reader.ts';
 
 /** A file by its path below the site's root: "bai-viet/2026/11/mua-lu.html". */
 export interface LayerFile {
@@ -103,23 +103,6 @@ export function readLayerCounts(layerFolder: string): LayerCounts {
     const read = readSync(file, tail, 0, tail.length, Math.max(size - tail.length, 0));
     const line = tail.toString('utf8', 0, read).trimEnd().split('\n').at(-1) ?? '';
     return endSchema.parse(JSON.parse(line)).end;
-  } finally {
-    closeSync(file);
-  }
-}
-
-function* readLines(path: string): Generator<string> {
-  const file = openSync(path, 'r');
-  try {
-    const piece = Buffer.allocUnsafe(PIECE_BYTES);
-    const decoder = new StringDecoder('utf8');
-    let rest = '';
-    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) {
-      const lines = (rest + decoder.write(piece.subarray(0, read))).split('\n');
-      rest = lines.pop() ?? '';
-      yield* lines;
-    }
-    if (rest !== '') yield rest;
   } finally {
     closeSync(file);
   }

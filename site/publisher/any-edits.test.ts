@@ -1,0 +1,106 @@
+// Whatever editors do, in whatever order and however it arrives: readers find the files that a publisher makes that starts with
+// nothing, and that `astro build` makes.
+
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FeedRow } from '@bang-tin/shared/feed-schema';
+import { expect, jest, test } from '@jest/globals';
+import fc from 'fast-check';
+import { inBatches, randomFeed } from '../content/testing/random-feed.ts';
+import type { ReleaseStore } from './releases/release-store.ts';
+import { takeInventory } from './site-files.ts';
+import { createPublisherFixture, type PublisherFixture } from './testing/publisher-fixture.ts';
+
+// Processes start here, and a machine under load starts them slowly.
+jest.setTimeout(3_600_000);
+
+const SEQUENCES = Number(process.env.EDIT_SEQUENCES ?? 8);
+const NOW = new Date('2026-03-15T05:00:00Z');
+/** Pages rendered for each whose bytes are new: some are looked at in vain. */
+const MOST_RENDERED = 1.2;
+
+function filesOf(releases: ReleaseStore): Record<string, string> {
+  const current = releases.current();
+  if (current === null) throw new Error('nothing is released');
+  return Object.fromEntries(Array.from(releases.files(current), ({ file, sha256 }) => [file, sha256]));
+}
+
+/** Every file that random documents name. */
+function serveMedia({ cms }: PublisherFixture): void {
+  cms.files.set('/uploads/f1.jpg', Buffer.alloc(120_000));
+  for (const size of ['small', 'medium']) cms.files.set(`/uploads/${size}_f1.jpg`, Buffer.alloc(1_000));
+}
+
+async function fromScratch(rows: FeedRow[]): Promise<Record<string, string>> {
+  const fixture = await createPublisherFixture();
+  try {
+    serveMedia(fixture);
+    fixture.cms.rows = rows;
+    const publisher = await fixture.open({ now: () => NOW });
+    await fixture.settle(publisher);
+    return filesOf(fixture.releases);
+  } finally {
+    await fixture.close();
+  }
+}
+
+/** Publishes rows as they come. @returns what the publisher says of its rendering since the first release */
+async function piecemeal(fixture: PublisherFixture, batches: FeedRow[][]): Promise<{ rendered: number; changed: number }> {
+  serveMedia(fixture);
+  const publisher = await fixture.open({ now: () => NOW });
+  let first = { rendered: 0, changed: 0 };
+  for (const [place, batch] of batches.entries()) {
+    fixture.cms.rows = [...fixture.cms.rows, ...batch];
+    await fixture.settle(publisher);
+    expect(publisher.status()).toMatchObject({ buildFailure: null, feedFailure: null, pagesDue: 0, failedPages: [] });
+    const { renderedPages: rendered, changedPages: changed } = publisher.figures();
+    if (place === 0) first = { rendered, changed };
+  }
+  const { renderedPages, changedPages } = publisher.figures();
+  return { rendered: renderedPages - first.rendered, changed: changedPages - first.changed };
+}
+
+test(`${SEQUENCES} random sequences of edits: every file is what it would be from scratch, and few pages are rendered in vain`, async () => {
+  const total = { rendered: 0, changed: 0 };
+  const sizes = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 4, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(randomFeed(40), sizes, async (rows, batchSizes) => {
+      const fixture = await createPublisherFixture();
+      try {
+        const { rendered, changed } = await piecemeal(fixture, inBatches(rows, batchSizes));
+        total.rendered += rendered;
+        total.changed += changed;
+        expect(filesOf(fixture.releases)).toEqual(await fromScratch(rows));
+      } finally {
+        await fixture.close();
+      }
+    }),
+    { numRuns: SEQUENCES, endOnFailure: true },
+  );
+  expect(total.changed).toBeGreaterThan(SEQUENCES);
+  expect(total.rendered / total.changed).toBeLessThanOrEqual(MOST_RENDERED);
+  console.info(`${total.rendered} pages rendered, ${total.changed} of them with new bytes: ${(total.rendered / total.changed).toFixed(3)}`);
+});
+
+test('astro build makes the same files', async () => {
+  const [rows = []] = fc.sample(randomFeed(40), { numRuns: 1, seed: 7 });
+  const fixture = await createPublisherFixture();
+  const out = mkdtempSync(join(tmpdir(), 'any-edits-'));
+  try {
+    await piecemeal(fixture, inBatches(rows, [3, 5, 2]));
+    const { code, output } = await fixture.run('build', '--out', join(out, 'site'));
+    expect([code, output]).toEqual([0, expect.stringContaining('files in')]);
+    const built: Record<string, string> = {};
+    for (const file of (await takeInventory(join(out, 'site'))).keys()) {
+      built[file] = createHash('sha256')
+        .update(readFileSync(join(out, 'site', file)))
+        .digest('hex');
+    }
+    expect(filesOf(fixture.releases)).toEqual(built);
+  } finally {
+    await fixture.close();
+    rmSync(out, { recursive: true, force: true });
+  }
+});
