@@ -72,6 +72,7 @@ describe('what an editor reads of a document', () => {
   test.each([
     ['MEDIA_MISSING', /vì có ảnh hoặc tệp không lấy được từ thư viện/],
     ['FEED_UNREACHABLE', /vì bộ xuất bản chưa đọc được nội dung từ CMS/],
+    ['ENOSPC', /vì máy chủ hết chỗ trên ổ đĩa\. Hãy báo người quản trị\.$/],
     ['SOMETHING_NEW', /vì bộ xuất bản gặp trục trặc\. Hãy báo người quản trị\.$/],
   ])('nothing gets to the site: %s', (code, expected) => {
     const found = status({ publisher: answer({ releasedSeq: 6, failure: failure(code) }, []) });
@@ -112,7 +113,7 @@ describe('what an editor reads of a document', () => {
       isPassing: false,
     });
     expect(status({ change: gone, publisher: answer({ releasedSeq: 6, failure: failure('PAGES_LOST') }) }).text).toMatch(
-      /^Chưa gỡ khỏi trang được vì sẽ có trang khác biến mất ngoài ý muốn/,
+      /^Chưa gỡ khỏi trang được vì trang sẽ biến mất mà không ai gỡ xuống/,
     );
   });
 
