@@ -6,6 +6,7 @@ import { signWebhook } from '@bang-tin/shared/standard-webhooks';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import request from 'supertest';
 import { fixtureId, published } from '../content/published-fixtures.ts';
+import type { CiRelayStatus } from './ci-relay/ci-relay.ts';
 import { createHttpServer } from './http-server.ts';
 import { createPublisherFixture, HOOK_SECRET, type PublisherFixture } from './testing/publisher-fixture.ts';
 import { testNow } from './testing/test-clock.ts';
@@ -20,10 +21,10 @@ beforeEach(async () => {
 });
 afterEach(() => fixture.close());
 
-async function open(now = testNow) {
+async function open(now = testNow, ciRelay: { status(): CiRelayStatus } | null = null) {
   const publisher = await fixture.open();
   const pages = fixture.pages();
-  return { publisher, server: createHttpServer(publisher, { hookSecret: HOOK_SECRET, pollIntervalMs: POLL_MS, now, pages }) };
+  return { publisher, server: createHttpServer(publisher, { hookSecret: HOOK_SECRET, pollIntervalMs: POLL_MS, now, pages, ciRelay }) };
 }
 
 interface Signing {
@@ -278,4 +279,15 @@ test('GET /metrics tells figures in the text format of Prometheus', async () => 
   expect(text).toContain('bangtin_publisher_releases_total 1\n');
   expect(text).toContain(`bangtin_publisher_release_info{id="${fixture.releases.current()}"} 1\n`);
   for (const line of text.trimEnd().split('\n')) expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{id="[^"]+"\})? [\d.]+)$/);
+});
+
+test('a CI that cannot be told is told of, and makes nobody unready', async () => {
+  const ci = { pending: true, told: null, failure: 'The CI answered 500.', calls: 2, failedCalls: 3 };
+  const { publisher, server } = await open(testNow, { status: () => ci });
+  fixture.cms.publish(published('article', 'a1'));
+  await publisher.runRound(true);
+  const { status, body } = await request(server).get('/readyz');
+  expect([status, body.ci]).toEqual([200, ci]);
+  const { text } = await request(server).get('/metrics');
+  for (const line of ['ci_pending 1', 'ci_calls_total 2', 'ci_failed_calls_total 3']) expect(text).toContain(`bangtin_publisher_${line}\n`);
 });
