@@ -3,8 +3,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const SERVER = fileURLToPath(new URL('../src/server.ts', import.meta.url));
-
 const running = new Set<ChildProcess>();
 
 /** Ends what a failed test has left behind; call it after each test. */
@@ -54,9 +52,13 @@ export class ChildApi {
     });
   }
 
-  /** Runs it until it ends by itself. */
-  static async runToEnd(folder: string, environment: Record<string, string>): Promise<{ code: number | null; output: string }> {
-    const { child, output } = run(folder, environment);
+  /** Runs it, or another program and its parameters, until it ends by itself. */
+  static async runToEnd(
+    folder: string,
+    environment: Record<string, string>,
+    program: readonly string[] = [],
+  ): Promise<{ code: number | null; output: string }> {
+    const { child, output } = run(folder, environment, program);
     const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
     return { code, output: output() };
   }
@@ -73,8 +75,8 @@ function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | nu
   return end;
 }
 
-function run(folder: string, environment: Record<string, string>) {
-  const child = spawn(process.execPath, [SERVER], {
+function run(folder: string, environment: Record<string, string>, [program = '../src/server.ts', ...parameters]: readonly string[] = []) {
+  const child = spawn(process.execPath, [fileURLToPath(new URL(program, import.meta.url)), ...parameters], {
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', SITE_PORT: '0', DATA_DIR: folder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -3,6 +3,7 @@
 
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
+import { isSealed } from '../moving/seal.ts';
 import { BatchCounter } from './batch-counter.ts';
 import { type CompiledStatement, compileStatements } from './compiled-statements.ts';
 import type { BatchOutcome, CountEvent } from './count-event.ts';
@@ -37,6 +38,7 @@ export class SqliteDatabase {
   static async open(path: string): Promise<SqliteDatabase> {
     const file = new Sqlite(path, { timeout: BUSY_MS });
     try {
+      if (isSealed(file)) throw new Error('số đếm trong tệp này đã chuyển sang PostgreSQL; hãy ghi COUNTERS_DATABASE_URL vào tệp .env');
       file.pragma('journal_mode = WAL');
       // Every commit reaches the disk before it is acknowledged, whatever happens to the power.
       file.pragma('synchronous = FULL');
