@@ -50,6 +50,11 @@ const SUSPENDING: readonly LegalRelation[] = ['dinh-chi'];
 /** The relations that have a say; all others may be left out. */
 export const DECIDING_RELATIONS: readonly LegalRelation[] = [...ENDING, ...SUSPENDING];
 
+/** Whether a relation ends its target, in whole or in part; the other deciding ones suspend it. */
+export function isEnding(relation: LegalRelation): boolean {
+  return ENDING.includes(relation);
+}
+
 /**
  * The state on `day`. Nothing that takes effect after `day` has a say; a relation whose day is not known counts as in effect,
  * since to show a repealed document as standing misleads more than the reverse.

@@ -1,0 +1,228 @@
+// Which documents of a whole register stand, and why. validity.ts judges one document from what others say of it; here it is decided which
+// of these sayings hold: an act of a document that had lost its effect before the day of the act does not happen (A is repealed by B on
+// 1 March; if B itself ended in February, A stands), and a suspension ends with the document that ordered it. What does not fit together is
+// told to editors and breaks nothing: acts are judged by the state before their day, so that even circles have an answer.
+
+import type { LegalRelation } from './legal-relations.ts';
+import { DECIDING_RELATIONS, type IncomingRelation, isEnding, type Validity, type ValidityDates, validityAsOf } from './validity.ts';
+
+/** A relation as a document declares it; the shape of content-schemas. */
+export interface DeclaredRelation {
+  relation: LegalRelation;
+  /** Normal form of the target's number. */
+  number: string;
+  /** The target's id where it is known, which then decides; else the one document with the number is meant. */
+  document: string | null;
+  partial: boolean;
+  effectiveDay: string | null;
+}
+export interface RegisteredDocument extends ValidityDates {
+  id: string;
+  /** Normal form. */
+  number: string;
+  relations: readonly DeclaredRelation[];
+}
+
+/** What one document does to another: ends or suspends it, from a day on. */
+export interface Act extends IncomingRelation {
+  readonly from: Entry;
+  readonly declared: DeclaredRelation;
+  target: Entry | null;
+  /** False when the document that says so had ended before. */
+  happens: boolean;
+}
+export interface Entry {
+  readonly id: string;
+  document: RegisteredDocument;
+  outgoing: Act[];
+  incoming: Act[];
+  /** The first known day on which the document has no effect; null while it stands. */
+  endDay: string | null;
+}
+
+/** Documents and what they do to each other; every change is settled at once and costs what it touches. */
+export class ValidityRegister {
+  readonly #entries = new Map<string, Entry>();
+  readonly #byNumber = new Map<string, Entry[]>();
+  /** Acts by the id that they name, of documents that are still to come. */
+  readonly #waitingForId = new Map<string, Act[]>();
+  /** Acts that name a number alone, by that number. */
+  readonly #actsOnNumber = new Map<string, Act[]>();
+
+  constructor(documents: Iterable<RegisteredDocument> = []) {
+    for (const document of documents) this.#insert(document);
+    for (const entry of this.#entries.values()) for (const act of entry.outgoing) this.#aim(act);
+    this.#settle([...this.#entries.values()]);
+  }
+
+  /**
+   * Adds a document, or replaces the one with its id.
+   * @returns the ids of the documents whose validity may be another now, its own among them
+   */
+  put(document: RegisteredDocument): string[] {
+    const touched = this.#take(document.id);
+    const entry = this.#insert(document);
+    for (const act of entry.outgoing) this.#aim(act);
+    touched.push(entry, ...this.#aimAgain(this.#waitingForId.get(document.id)), ...targetsOf(entry));
+    touched.push(...this.#aimAgain(this.#actsOnNumber.get(document.number)));
+    return this.#settle(touched);
+  }
+
+  /** @returns the ids of the documents whose validity may be another now, without its own */
+  remove(id: string): string[] {
+    return this.#settle(this.#take(id));
+  }
+
+  /** The state of one document on a day ("2026-11-22"); null when it is not in the register. */
+  validityOf(id: string, day: string): Validity | null {
+    const entry = this.#entries.get(id);
+    return entry === undefined ? null : validityAsOf(entry.document, standing(entry.incoming, day), day);
+  }
+
+  /** The state of every document on a day, by id. */
+  validities(day: string): Map<string, Validity> {
+    const states = new Map<string, Validity>();
+    for (const [id, entry] of this.#entries) states.set(id, validityAsOf(entry.document, standing(entry.incoming, day), day));
+    return states;
+  }
+
+  /** For those that look over the whole, such as the check for contradictions. */
+  entries(): Iterable<Entry> {
+    return this.#entries.values();
+  }
+
+  #insert(document: RegisteredDocument): Entry {
+    const entry: Entry = { id: document.id, document, outgoing: [], incoming: [], endDay: null };
+    this.#entries.set(document.id, entry);
+    addTo(this.#byNumber, document.number, entry);
+    for (const declared of document.relations) {
+      if (!DECIDING_RELATIONS.includes(declared.relation)) continue;
+      const act = toAct(entry, declared);
+      entry.outgoing.push(act);
+      if (declared.document === null) addTo(this.#actsOnNumber, declared.number, act);
+    }
+    return entry;
+  }
+
+  /** Takes a document out; what it did is undone, what was done to it is aimed again. @returns what may be touched by it */
+  #take(id: string): Entry[] {
+    const entry = this.#entries.get(id);
+    if (entry === undefined) return [];
+    const touched = targetsOf(entry);
+    this.#entries.delete(id);
+    removeFrom(this.#byNumber, entry.document.number, entry);
+    for (const act of entry.outgoing) {
+      if (act.target !== null) removeValue(act.target.incoming, act);
+      if (act.declared.document === null) removeFrom(this.#actsOnNumber, act.declared.number, act);
+      else removeFrom(this.#waitingForId, act.declared.document, act);
+    }
+    touched.push(...this.#aimAgain(entry.incoming));
+    // A number that two documents had may have one now.
+    touched.push(...this.#aimAgain(this.#actsOnNumber.get(entry.document.number)));
+    return touched;
+  }
+
+  /** @returns the documents that the acts aim at now, or did before */
+  #aimAgain(acts: readonly Act[] = []): Entry[] {
+    const touched: Entry[] = [];
+    for (const act of [...acts]) {
+      const before = act.target;
+      this.#aim(act);
+      if (before !== act.target) touched.push(...[before, act.target].filter((target) => target !== null));
+    }
+    return touched;
+  }
+
+  #aim(act: Act): void {
+    const { declared, target } = act;
+    const found = declared.document === null ? this.#onlyOneWith(declared.number) : this.#entries.get(declared.document);
+    const next = found === undefined || found === act.from ? null : found;
+    if (next === target && (target !== null || declared.document === null)) return;
+    if (target !== null) removeValue(target.incoming, act);
+    if (declared.document !== null && target === null) removeFrom(this.#waitingForId, declared.document, act);
+    if (declared.document !== null && next === null) addTo(this.#waitingForId, declared.document, act);
+    act.target = next;
+    next?.incoming.push(act);
+  }
+
+  #onlyOneWith(number: string): Entry | undefined {
+    const entries = this.#byNumber.get(number);
+    return entries?.length === 1 ? entries[0] : undefined;
+  }
+
+  /** Judges acts anew until nothing changes. Whether an act happens depends on earlier days only, so it comes to an end. */
+  #settle(touched: readonly Entry[]): string[] {
+    const changed = new Set<Entry>(touched);
+    const waiting = new Set<Entry>(touched);
+    // What is added while the set is walked is walked, too.
+    for (const entry of waiting) {
+      waiting.delete(entry);
+      for (const act of entry.incoming) act.happens = happens(act);
+      const endDay = firstEnd(entry);
+      if (endDay === entry.endDay) continue;
+      entry.endDay = endDay;
+      for (const { target } of entry.outgoing) {
+        if (target === null) continue;
+        changed.add(target);
+        waiting.add(target);
+      }
+    }
+    return [...changed].filter((entry) => this.#entries.get(entry.id) === entry).map(({ id }) => id);
+  }
+}
+
+function toAct(from: Entry, declared: DeclaredRelation): Act {
+  const { effectiveDay, issuedDay, number } = from.document;
+  return {
+    from,
+    declared,
+    target: null,
+    happens: true,
+    relation: declared.relation,
+    number,
+    partial: declared.partial,
+    effectiveDay: declared.effectiveDay ?? effectiveDay ?? issuedDay,
+  };
+}
+
+/** An act of a document happens unless that document had ended before the act's day; acts without a day are taken to. */
+function happens({ from, effectiveDay }: Act): boolean {
+  return from.endDay === null || effectiveDay === null || from.endDay >= effectiveDay;
+}
+
+function firstEnd({ document, incoming }: Entry): string | null {
+  let first = document.expiryDay;
+  for (const { relation, partial, effectiveDay, happens: holds } of incoming) {
+    if (holds && !partial && effectiveDay !== null && isEnding(relation) && (first === null || effectiveDay < first)) first = effectiveDay;
+  }
+  return first;
+}
+
+/** What holds on a day: acts that happen, and suspensions only while the document that ordered them stands. */
+function standing(incoming: readonly Act[], day: string): Act[] {
+  return incoming.filter(
+    ({ happens: holds, relation, from }) => holds && (isEnding(relation) || from.endDay === null || from.endDay > day),
+  );
+}
+
+function targetsOf({ outgoing }: Entry): Entry[] {
+  return outgoing.flatMap(({ target }) => target ?? []);
+}
+
+function addTo<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
+}
+
+function removeFrom<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const values = map.get(key);
+  if (values === undefined) return;
+  removeValue(values, value);
+  if (values.length === 0) map.delete(key);
+}
+
+function removeValue<V>(values: V[], value: V): void {
+  const index = values.indexOf(value);
+  if (index >= 0) values.splice(index, 1);
+}
