@@ -29,8 +29,10 @@ function filesOf(releases: ReleaseStore): Record<string, string> {
 
 /** Every file that random documents name. */
 function serveMedia({ cms }: PublisherFixture): void {
-  cms.files.set('/uploads/f1.jpg', Buffer.alloc(120_000));
-  for (const size of ['small', 'medium']) cms.files.set(`/uploads/${size}_f1.jpg`, Buffer.alloc(1_000));
+  for (const name of ['f1', 'f2', 'bang']) {
+    cms.files.set(`/uploads/${name}.jpg`, Buffer.alloc(120_000));
+    for (const size of ['small', 'medium']) cms.files.set(`/uploads/${size}_${name}.jpg`, Buffer.alloc(1_000));
+  }
 }
 
 async function fromScratch(rows: FeedRow[]): Promise<Record<string, string>> {
@@ -50,6 +52,7 @@ async function fromScratch(rows: FeedRow[]): Promise<Record<string, string>> {
 async function piecemeal(fixture: PublisherFixture, batches: FeedRow[][]): Promise<{ rendered: number; changed: number }> {
   serveMedia(fixture);
   const publisher = await fixture.open({ now: () => NOW });
+  await fixture.settle(publisher);
   let first = { rendered: 0, changed: 0 };
   for (const [place, batch] of batches.entries()) {
     fixture.cms.rows = [...fixture.cms.rows, ...batch];

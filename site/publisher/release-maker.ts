@@ -195,7 +195,11 @@ export class ReleaseMaker {
   #noteProblem(problem: PageProblem): void {
     this.#problems.push(problem);
     if (problem.file !== null) this.#layer.discard(problem.file);
-    this.#parts.ledger.failPage(problem.due.id, problem.document, problem.failure);
+    const { ledger, store } = this.#parts;
+    const at = store.select<{ document: string }>(`SELECT type || '/' || id AS document FROM entry WHERE address = ? ORDER BY id`, [
+      problem.due.address,
+    ]);
+    ledger.failPage(problem.due.id, problem.document ?? at[0]?.document ?? null, problem.failure);
   }
 
   /** A shared value that differs makes every page that uses it due, those excepted that were made of it just now. */
