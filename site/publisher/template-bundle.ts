@@ -38,27 +38,33 @@ const UNUSED_AFTER_MS = 30 * 24 * 60 * 60_000;
  */
 export async function prepareTemplates(settings: BundleSettings, signal: AbortSignal): Promise<TemplateBundle> {
   const bundles = settings.bundlesFolder ?? BUNDLES_FOLDER;
-  const fingerprint = await templatesFingerprint(settings.siteUrl);
-  const folder = join(bundles, fingerprint);
-  if (!existsSync(folder)) await build(settings, bundles, folder, signal);
-  const now = new Date();
-  await utimes(folder, now, now);
-  await removeUnused(bundles, now);
-  return { fingerprint, siteUrl: settings.siteUrl, program: join(folder, 'server/entry.mjs'), assetsFolder: join(folder, 'client') };
+  for (;;) {
+    const fingerprint = await templatesFingerprint(settings.siteUrl);
+    const folder = join(bundles, fingerprint);
+    if (!existsSync(folder) && !(await build(settings, bundles, fingerprint, signal))) continue;
+    const now = new Date();
+    await utimes(folder, now, now);
+    await removeUnused(bundles, now);
+    return { fingerprint, siteUrl: settings.siteUrl, program: join(folder, 'server/entry.mjs'), assetsFolder: join(folder, 'client') };
+  }
 }
 
-async function build({ siteUrl, buildTimeoutMs }: BundleSettings, bundles: string, folder: string, signal: AbortSignal): Promise<void> {
-  await inWorkFolder(bundles, async (workFolder) => {
+/** @returns false where the templates became others meanwhile: nobody knows which of them it has */
+function build({ siteUrl, buildTimeoutMs }: BundleSettings, bundles: string, fingerprint: string, signal: AbortSignal): Promise<boolean> {
+  return inWorkFolder(bundles, async (workFolder) => {
     const out = join(workFolder, 'bundle');
     await mkdir(out);
     const environment = { BUNDLE_DIR: out, SITE_URL: siteUrl, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
     await runBuilder({ command: astroBuild(), workFolder, environment, timeoutMs: buildTimeoutMs }, signal);
+    if ((await templatesFingerprint(siteUrl)) !== fingerprint) return false;
     await syncFiles(out);
+    const folder = join(bundles, fingerprint);
     await rename(out, folder).catch((error: unknown) => {
       // Another process was quicker with the same templates.
       if (!existsSync(folder)) throw error;
     });
     syncFolder(bundles);
+    return true;
   });
 }
 
