@@ -62,7 +62,7 @@ export function touchDifferences(
   const [lost, gained] = differences(before.entries.flatMap(monthsOf), after.entries.flatMap(monthsOf), monthText);
   touches.key(documentKey(key.type, key.id));
   if (SMALL_TYPES.includes(key.type)) touches.key(typeKey(key.type));
-  if (TAXONOMIES.includes(key.type)) touches.lists();
+  if (TAXONOMIES.includes(key.type) && listNames(before) !== listNames(after)) touches.lists();
   const countsBefore = [...lost, ...gained].map((month) => monthCount(database, month));
   change();
   for (const place of entered) touchPlace(database, touches, key.id, place);
@@ -72,6 +72,11 @@ export function touchDifferences(
   const locales = (of: WrittenDocument) => of.entries.map(({ locale }) => locale).join();
   if (locales(before) !== locales(after)) for (const address of formerAddressesOf(database, key.type, key.id)) touches.place(address);
   touchRelations(database, touches, key, before, after);
+}
+
+/** What decides at which addresses the lists of a taxonomy stand. */
+function listNames({ entries }: WrittenDocument): string {
+  return JSON.stringify(entries.map(({ locale, slug, card }) => [locale, slug, 'parent' in card ? card.parent : null]));
 }
 
 /** What is only in the first list, and what is only in the second. */

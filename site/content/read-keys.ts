@@ -56,9 +56,6 @@ export const commentsKey = (subject: string): string => `comments ${subject}`;
 /** A value that pages share, see ContentReader.part. */
 export const partKey = (name: string): string => `part ${name}`;
 
-/** Taxonomies changed so that any list may have begun or ended. */
-export const LISTS_KEY = 'lists';
-
 /** A key as a safe integer of 53 bits, the form in which keys are stored and compared. */
 export function hashKey(key: string): number {
   let high = 0x9e3779b9;

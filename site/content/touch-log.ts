@@ -4,7 +4,7 @@
 import { randomBytes } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { prepare } from './prepared.ts';
-import { addressKey, hashKey, LISTS_KEY, type ListName } from './read-keys.ts';
+import { addressKey, hashKey, type ListName } from './read-keys.ts';
 
 /** What changed up to a generation. */
 export interface Touched {
@@ -67,7 +67,6 @@ export class TouchLog {
   /** Any list may have begun or ended. */
   lists(): void {
     this.#lists = true;
-    this.key(LISTS_KEY);
   }
 
   /** More changes than can be named. */
