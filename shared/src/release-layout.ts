@@ -4,8 +4,6 @@
 export const RELEASES_FOLDER = 'releases';
 /** The link in it that names the release being served; it is switched by rename, so it is never absent. */
 export const CURRENT_RELEASE_LINK = 'current';
-/** Inside a release that stands alone: the files that readers may ask for. */
-export const PUBLIC_FOLDER = 'public';
 /** Inside a release: what it is made of. */
 export const MANIFEST_FILE = 'manifest.json';
 /** The page shown for addresses that do not exist. */

@@ -2,12 +2,12 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { RELEASE_SLOTS } from '@bang-tin/shared/release-layout';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { openContentStore } from '../content/content-store.ts';
@@ -52,7 +52,6 @@ const TAKEN_AWAY: Record<string, string> = {
   'media/da-go.jpg': 'jpg',
   '_astro/da-go.0.css': 'p{}',
 };
-const COMPRESSED = ['index.html', 'van-ban.html', '_astro/site.0.css'];
 const COMPARED = [
   'content-type',
   'cache-control',
@@ -109,19 +108,6 @@ function addRelease(releases: ReleaseStore, onto: string | null, files: Record<s
 }
 
 const pick = (names: string[]): Record<string, string> => Object.fromEntries(names.map((name) => [name, FILES[name] as string]));
-
-/** As the first version of the publisher left it. */
-function switchToPlainFolder(files: Record<string, string>): void {
-  const releases = join(folder, 'releases');
-  for (const [name, text] of Object.entries(files)) {
-    const path = join(releases, 'plain/public', name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-    if (COMPRESSED.includes(name)) writeFileSync(`${path}.gz`, gzipSync(text));
-  }
-  symlinkSync('plain', join(releases, 'next'));
-  renameSync(join(releases, 'next'), join(releases, 'current'));
-}
 
 interface Answer {
   status: number;
@@ -232,7 +218,6 @@ whereNginxIs?.('nginx', () => {
     '/gone',
     '/0/index.html',
     '/0/index',
-    '/public/index',
     '/manifest.json',
     '/media/trang.html',
     '/media/khong-co.jpg',
@@ -309,16 +294,6 @@ whereNginxIs?.('nginx', () => {
     const releases = new ReleaseStore(join(folder, 'releases'));
     releases.switchTo(releases.newest()?.id ?? '');
     expect((await ask(nginx, '/')).status).toBe(200);
-  });
-
-  test('a release that stands alone', async () => {
-    switchToPlainFolder(FILES);
-    for (const path of paths.filter((path) => !KNOWN_DIFFERENCES.has(path))) {
-      for (const headers of [{}, { 'accept-encoding': 'gzip' }]) {
-        expect([path, await ask(nginx, path, headers)]).toEqual([path, await ask(api, path, headers)]);
-      }
-    }
-    expect((await ask(nginx, '/van-ban')).status).toBe(200);
   });
 
   test('an answer is of one release, also where a page moves between the highest and the lowest layer while it is looked for', async () => {

@@ -56,6 +56,7 @@ async function startAgain(): Promise<void> {
   const store = site.reopen();
   expect(store.unsealDamaged()).toEqual([]);
   await store.sweep();
+  await store.removed();
 }
 
 /** Everything below the releases is a whole release, a layer of one, or the link and the lock. */

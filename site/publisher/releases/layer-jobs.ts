@@ -14,6 +14,7 @@ export async function mergeInThread(job: MergeJob, signal: AbortSignal | undefin
   return (await runInThread({ merge: job }, signal)) as LayerCounts;
 }
 
+/** Does not keep the process from ending: what is left is removed at the next start. */
 export async function removeInThread(folder: string): Promise<void> {
   await runInThread({ remove: folder }, undefined);
 }
@@ -21,6 +22,7 @@ export async function removeInThread(folder: string): Promise<void> {
 async function runInThread(job: LayerJob, signal: AbortSignal | undefined): Promise<unknown> {
   signal?.throwIfAborted();
   const worker = new Worker(WORKER, { workerData: job, execArgv: [] });
+  if ('remove' in job) worker.unref();
   const stop = (): void => void worker.terminate();
   signal?.addEventListener('abort', stop, { once: true });
   try {

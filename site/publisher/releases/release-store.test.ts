@@ -11,7 +11,10 @@ let site: LayeredSite;
 beforeEach(() => {
   site = createLayeredSite();
 });
-afterEach(() => site.close());
+afterEach(async () => {
+  await site.store.removed();
+  site.close();
+});
 
 const read = (file: string, copy: '' | '.gz' | '.br' = ''): string | null => readServed(site.folder, file, copy);
 const pages = (count: number, text = 'trang'): Record<string, string> =>
@@ -234,6 +237,7 @@ describe('layers', () => {
     site.store.switchTo(manifest.id);
     expect(readAll(site.store, manifest.id)).toEqual({ 'a.html': 'a', 'index.html': 'chủ' });
     await site.store.collect(1);
+    await site.store.removed();
     expect(layerNames()).toEqual(manifest.layers.map(({ id }) => id));
   });
 
@@ -339,6 +343,7 @@ describe('tidying', () => {
     rmSync(join(site.folder, site.store.newest()?.id ?? '', 'manifest.json'));
     const store = site.reopen();
     expect(await store.sweep()).toHaveLength(5);
+    await store.removed();
     expect([store.list(), layerNames(), read('a.html')]).toEqual([[manifest.id], manifest.layers.map(({ id }) => id), 'a']);
   });
 

@@ -9,7 +9,7 @@ import { PublisherError } from '../publisher-error.ts';
 import { planCompaction } from './compaction-plan.ts';
 import { exportFiles } from './export-release.ts';
 import { describeHeld, type Held, hold, letGo, readHeld } from './held-release.ts';
-import { mergeInThread } from './layer-jobs.ts';
+import { mergeInThread, removeInThread } from './layer-jobs.ts';
 import type { LayerFile } from './layer-manifest.ts';
 import { LayerWriter } from './layer-writer.ts';
 import { type MergeOrigin, mergedLayerId } from './merge-layers.ts';
@@ -42,6 +42,9 @@ export class ReleaseStore {
   readonly #open = new Set<string>();
   /** Layers that are being merged, and what they are merged into. */
   readonly #busy = new Map<MergeOrigin, string>();
+  /** Large layers that are being removed. */
+  readonly #removals = new Map<string, Promise<void>>();
+  readonly #failedRemovals: unknown[] = [];
 
   constructor(folder: string, { onStep = () => undefined }: ReleaseStoreOptions = {}) {
     this.#folder = new ReleaseFolder(folder);
@@ -195,15 +198,35 @@ export class ReleaseStore {
     return merged;
   }
 
-  /** Removes the oldest releases beyond `keep`, never the one being served, and the layers that none has then. @returns all their ids */
+  /**
+   * Removes the oldest releases beyond `keep`, never the one being served, and the layers that none has then; large ones by threads,
+   * for which it does not wait.
+   * @returns all their ids
+   * @throws what went wrong in such a thread before
+   */
   async collect(keep: number): Promise<string[]> {
+    if (this.#failedRemovals.length > 0) throw this.#failedRemovals.pop();
     const releases = await removeOldReleases(this.#folder, keep);
-    return [...releases, ...(await removeUnusedLayers(this.#folder, (id) => this.#isInUse(id)))];
+    const layers = await removeUnusedLayers(
+      this.#folder,
+      (id) => this.#isInUse(id),
+      (id) => this.#removeBeside(id),
+    );
+    return [...releases, ...layers];
+  }
+
+  /** Waits until all that collect() and sweep() began has been removed. */
+  async removed(): Promise<void> {
+    await Promise.all(this.#removals.values());
   }
 
   /** Removes what a crash left behind. @returns the names */
   async sweep(): Promise<string[]> {
-    return removeLeftovers(this.#folder, (id) => this.#isInUse(id));
+    return removeLeftovers(
+      this.#folder,
+      (id) => this.#isInUse(id),
+      (id) => this.#removeBeside(id),
+    );
   }
 
   /**
@@ -220,6 +243,13 @@ export class ReleaseStore {
     rmSync(this.#folder.releasePath(id), { recursive: true, force: true });
   }
 
+  #removeBeside(layer: string): void {
+    const removal = removeInThread(this.#folder.layerPath(layer))
+      .catch((error: unknown) => void this.#failedRemovals.push(error))
+      .finally(() => this.#removals.delete(layer));
+    this.#removals.set(layer, removal);
+  }
+
   #nextMerge(): MergeOrigin | null {
     const newest = this.newest();
     if (newest === null) return null;
@@ -234,7 +264,7 @@ export class ReleaseStore {
   }
 
   #isInUse(layer: string): boolean {
-    return this.#open.has(layer) || this.#isBusy(layer) || [...this.#busy.values()].includes(layer);
+    return this.#open.has(layer) || this.#isBusy(layer) || [...this.#busy.values()].includes(layer) || this.#removals.has(layer);
   }
 
   #locked<Result>(work: () => Result): Result {

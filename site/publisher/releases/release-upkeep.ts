@@ -6,7 +6,6 @@ import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { MANIFEST_FILE } from '@bang-tin/shared/release-layout';
 import { withCopies } from './compressed-copies.ts';
-import { removeInThread } from './layer-jobs.ts';
 import { layerManifestPath, readLayerManifest } from './layer-manifest.ts';
 import { fits, withMergedLayers } from './merged-stack.ts';
 import type { ReleaseFolder } from './release-folder.ts';
@@ -15,16 +14,19 @@ import type { LayerReference } from './release-manifest.ts';
 const VERIFIED_FILE = 'verified';
 /** By then the system has long written everything to the disk: what is whole now stays so. */
 const SETTLED_AFTER_MS = 10 * 60_000;
-/** Larger layers are removed by a thread. */
+/** Removing a larger layer takes long. */
 const MANIFEST_BYTES_OF_LARGE_LAYERS = 100_000;
 
+/** Takes a large layer away beside everything else; its manifest is gone already. */
+export type Removal = (layer: string) => void;
+
 /** @returns what was removed: releases that were never sealed, links that were never renamed, layers that nobody names */
-export async function removeLeftovers(folder: ReleaseFolder, isOpen: (layer: string) => boolean): Promise<string[]> {
+export async function removeLeftovers(folder: ReleaseFolder, isOpen: (layer: string) => boolean, removal: Removal): Promise<string[]> {
   const current = folder.current();
   const names = folder.releaseNames().filter((id) => id !== current && folder.readManifest(id) === null);
   names.push(...readdirSync(folder.path).filter((name) => name.startsWith('.') && name.endsWith('.part')));
   for (const name of names) await rm(join(folder.path, name), { recursive: true, force: true, maxRetries: 5 });
-  return [...names, ...(await removeUnusedLayers(folder, isOpen))];
+  return [...names, ...(await removeUnusedLayers(folder, isOpen, removal))];
 }
 
 /** Removes the oldest releases beyond `keep`, never the one being served. @returns their ids */
@@ -41,8 +43,8 @@ export async function removeOldReleases(folder: ReleaseFolder, keep: number): Pr
   return old;
 }
 
-/** @returns the ids of the layers removed: no release has them, and none can */
-export async function removeUnusedLayers(folder: ReleaseFolder, isOpen: (layer: string) => boolean): Promise<string[]> {
+/** @returns the ids of the layers removed, or handed over: no release has them, and none can */
+export async function removeUnusedLayers(folder: ReleaseFolder, isOpen: (layer: string) => boolean, removal: Removal): Promise<string[]> {
   const needed = namedLayers(folder);
   const next = withMergedLayers(folder, folder.newest()?.layers ?? []);
   const canBeUsed = (id: string): boolean => next.used.has(id) || fits(folder, id, next.layers);
@@ -51,7 +53,7 @@ export async function removeUnusedLayers(folder: ReleaseFolder, isOpen: (layer: 
     const manifest = layerManifestPath(folder.layerPath(id));
     const isLarge = (statSync(manifest, { throwIfNoEntry: false })?.size ?? Number.POSITIVE_INFINITY) > MANIFEST_BYTES_OF_LARGE_LAYERS;
     rmSync(manifest, { force: true });
-    if (isLarge) await removeInThread(folder.layerPath(id));
+    if (isLarge) removal(id);
     else await rm(folder.layerPath(id), { recursive: true, force: true, maxRetries: 5 });
   }
   return unused;

@@ -21,7 +21,7 @@ test('ready when counters, content and a release are there; each that is missing
   symlinkSync('one', join(api.folder, 'releases/current'));
   api.clock.advanceSeconds(1);
   expect((await api.get('/readyz')).json()).toMatchObject({ ready: false, checks: { release: 'release-missing' } });
-  mkdirSync(join(api.folder, 'releases/one/public'), { recursive: true });
+  mkdirSync(join(api.folder, 'releases/one/0'), { recursive: true });
   api.clock.advanceSeconds(1);
   await agent.get('/readyz').expect(200, { ready: true, checks: { counters: 'ok', content: 'ok', release: 'ok' } });
 });

@@ -3,7 +3,7 @@
 
 import { type FileHandle, open, readdir, readlink, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { CURRENT_RELEASE_LINK, GONE_SUFFIX, PUBLIC_FOLDER, RELEASE_SLOTS, RELEASES_FOLDER } from '@bang-tin/shared/release-layout';
+import { CURRENT_RELEASE_LINK, GONE_SUFFIX, RELEASE_SLOTS, RELEASES_FOLDER } from '@bang-tin/shared/release-layout';
 import { hasCode } from '../error-code.ts';
 import type { Encoding } from './conditions.ts';
 
@@ -47,7 +47,7 @@ export class CurrentRelease {
 async function layersOf(folder: string): Promise<Layers> {
   const names = new Set(await nullIfAbsent(readdir(folder)));
   const slots = Array.from({ length: RELEASE_SLOTS }, (_, slot) => String(slot));
-  return [...slots, PUBLIC_FOLDER].filter((name) => names.has(name)).map((name) => join(folder, name));
+  return slots.filter((name) => names.has(name)).map((name) => join(folder, name));
 }
 
 /**

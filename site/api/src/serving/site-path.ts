@@ -4,7 +4,7 @@ import { NOT_FOUND_FILE } from '@bang-tin/shared/release-layout';
 import { type MediaType, PAGE_TYPE, siteFileType, uploadType } from './media-types.ts';
 
 export type SitePath =
-  /** A file of the release, by its path inside the public folder. */
+  /** A file of the release, by its path below the site’s root. */
   | { kind: 'file'; file: string; type: MediaType; caching: Caching; upload: boolean }
   /** The same page under its one right address. */
   | { kind: 'redirect'; address: string; file: string }
