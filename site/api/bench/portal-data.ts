@@ -26,11 +26,11 @@ export function writePages(folder: string, pages: number): void {
 const numbers = (count: number) =>
   `WITH RECURSIVE number(value) AS (SELECT 0 UNION ALL SELECT value + 1 FROM number WHERE value < ${count - 1}) SELECT value FROM number`;
 
-/** Fills the tables of counters that have been opened once: every page has a total, and has been seen on each of so many days. */
+/** Fills the tables of counters that have been opened once: every page has a total, and has been seen on each of so many days. @param pages 0: those that are there */
 export function fillSqlite(folder: string, pages: number, days: number): void {
   const database = new Sqlite(join(folder, COUNTERS_FILE));
   database.pragma('synchronous = OFF');
-  database.exec(`INSERT INTO page_total SELECT ${ID_IN_SQLITE}, value % 1000 + 1, 0, '2026-11-01' FROM (${numbers(pages)})`);
+  if (pages > 0) database.exec(`INSERT INTO page_total SELECT ${ID_IN_SQLITE}, value % 1000 + 1, 0, '2026-11-01' FROM (${numbers(pages)})`);
   for (let day = 1; day <= days; day += 1) database.exec(`INSERT INTO page_day SELECT ${dayName(day)}, page_id, 1, 0 FROM page_total`);
   database.close();
 }
