@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { projectPath } from '../start/project.ts';
+import { formatAccuracyTable } from './accuracy-table.ts';
 import { DERIVED_SETS, derive } from './derived-sets.ts';
 import { parseMarkedPassages } from './gold-set.ts';
 import { loadOwnSet } from './load-sets.ts';
@@ -44,6 +47,12 @@ describe('the own set', () => {
     const { faults, full, short, named } = score(own);
     expect(faults).toEqual([]);
     expect([full.right, short.right, named.right].map((right) => right > 5)).toEqual([true, true, true]);
+  });
+  test('has its row in ARCHITECTURE.md', () => {
+    const row = formatAccuracyTable([['own', score(own)]])
+      .split('\n')
+      .at(-1);
+    expect(readFileSync(projectPath('ARCHITECTURE.md'), 'utf8')).toContain(row);
   });
   test.each(DERIVED_SETS)('spoiled by %s', (way) => {
     expect(score(derive(way, own)).faults).toEqual([]);

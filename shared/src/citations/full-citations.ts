@@ -76,8 +76,13 @@ function isNumberOfDocument({ pieces, hasYear, isSpaced }: NumberShape, lead: Le
   if (first.isTermIssuer && hasYear) return true;
   // "tháng 9/2020 - UBND": with a year the type must be told.
   if (hasYear) return false;
-  if (second === undefined) return first.standsAlone && isIntroduced;
+  // "77/CP" is whole; "Công văn 3456/UBND" lost its unit.
+  if (second === undefined) return first.standsAlone ? isIntroduced : first.isIssuer && isLetter(lead);
   return first.isIssuer ? isIntroduced || !isSpaced : isListed || (lead.typeWord !== null && lead.typeWord.type.bare !== 'never');
+}
+
+function isLetter({ typeWord }: Lead): boolean {
+  return typeWord !== null && (typeWord.type.name === null || typeWord.type.name === 'Công văn');
 }
 
 function typeOf(

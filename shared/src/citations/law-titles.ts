@@ -3,7 +3,7 @@
 // thông qua năm 2013" is no citation; commas stand only in known places, so that "Luật Ngân sách nhà nước, dự toán năm 2020" is none.
 
 import { isDigit, skipBlanksBack, wordStart } from './characters.ts';
-import { pairOf, wordAt, word as wordId, words } from './vocabulary.ts';
+import { pairOf, UNKNOWN_WORD, wordAt, word as wordId, words } from './vocabulary.ts';
 
 export type LawTypeName = 'Luật' | 'Bộ luật' | 'Pháp lệnh' | 'Hiến pháp';
 export interface LawTitle {
@@ -48,7 +48,7 @@ const COMMAS: ReadonlySet<number> = new Set(
     .map((pair) => pairOf(wordId(pair.split(',')[0] as string), wordId(pair.split(',')[1] as string))),
 );
 
-const NOT_BEFORE = words('kỷ kỉ pháp quy qui hội học trường khoa ngành sĩ phòng ty dựng soạn hệ môn tục');
+const NOT_BEFORE = words('kỷ kỉ pháp quy qui hội đh học trường khoa ngành sĩ phòng ty dựng soạn hệ môn tục');
 const NOT_BEHIND = words('sư gia pháp lệ định chơi tục thơ và hiện');
 const [LUAT, LENH, PHAP, HIEN, BO, NUOC, SUA, DOI] = ['luật', 'lệnh', 'pháp', 'hiến', 'bộ', 'nước', 'sửa', 'đổi'].map(wordId) as [
   number,
@@ -90,13 +90,16 @@ function lawAt(text: string, { word, start, end }: Word, behind: readonly Word[]
   const make = (typeName: LawTypeName, from: number): LawTitle => ({ typeName, start: from, titleStart: next?.start ?? end, titleEnd });
   if (word !== LUAT && word !== LENH && word !== PHAP) return null;
   if (behind.length > 0 && text.charCodeAt(end) === COMMA) return null;
-  const before = wordBefore(text, start, undefined);
+  const before = wordBefore(text, start, behind.at(-1) ?? NO_WORD);
   if (word === LENH) return before?.word === PHAP && !before.comma ? make('Pháp lệnh', before.start) : null;
   if (word === PHAP) return before?.word === HIEN && (next === undefined || next.word === NUOC) ? make('Hiến pháp', before.start) : null;
   if (next !== undefined && NOT_BEHIND.has(next.word)) return null;
   if (before?.word === BO && !before.comma) return make('Bộ luật', before.start);
   return before !== null && !before.comma && NOT_BEFORE.has(before.word) ? null : make('Luật', start);
 }
+
+/** Stands for what follows a law without a title. */
+const NO_WORD: Word = { word: UNKNOWN_WORD, start: 0, end: 0, comma: false };
 
 function isStop({ word, comma }: Word, behind: Word | undefined): boolean {
   if (comma && behind !== undefined && !COMMAS.has(pairOf(word, behind.word))) return true;
@@ -109,6 +112,8 @@ function wordBefore(text: string, end: number, behind: Word | undefined): Word |
   let last = skipBlanksBack(text, end);
   if (last <= 0) return null;
   const comma = text.charCodeAt(last - 1) === COMMA;
+  // A title does not end with a comma: "Luật Đất đai, năm 2014 tỉnh đã …".
+  if (comma && behind === undefined) return null;
   if (comma) last = skipBlanksBack(text, last - 1);
   if (last <= 0) return null;
   const start = wordStart(text, last);

@@ -18,15 +18,14 @@ const MAX_MARK = 20;
 /** The law whose year, or the day of whose date, stands at `start`; null when no title ends there. `from`: nothing before is looked at. */
 export function namedCitationAt(text: string, start: number, digitsEnd: number, from: number): FoundCitation | null {
   const before = previousWord(text, start);
-  if (before === null) return null;
-  if (before.word === NGAY) {
+  if (before?.word === NGAY) {
     const date = dateAt(text, start);
     return date?.day ? lawCitation(text, before.start, date.end, from, { date }) : null;
   }
   if (digitsEnd - start !== 4) return null;
   const year = numberAt(text, start, 4);
   if (year === null || !isYear(year.value) || goesOn(text, digitsEnd)) return null;
-  return lawCitation(text, before.word === NAM ? before.start : start, digitsEnd, from, { year: year.value });
+  return lawCitation(text, before?.word === NAM ? before.start : start, digitsEnd, from, { year: year.value });
 }
 
 function lawCitation(

@@ -1,7 +1,7 @@
 // Bare numbers behind a type word: "Nghị định 46", "Chỉ thị số 27", "Quyết định số 2235/2017", "19" in "số 18, 19". Many words that
 // name types are also verbs, and many numbers behind them count things: "kết luận 118 thùng", "kế hoạch 5 năm".
 
-import { isBlank, isDash, isDigit, isLetter, isSlash, isWordCharacter, nextWord, skipBlanks } from './characters.ts';
+import { isBlank, isDash, isDigit, isLetter, isSlash, isUpper, isWordCharacter, nextWord, skipBlanks } from './characters.ts';
 import { isYear, numberAt } from './dates.ts';
 import { type BareNumber, isTypeWordPair } from './type-words.ts';
 import { word, words } from './vocabulary.ts';
@@ -82,5 +82,7 @@ function isDoubtful(text: string, start: number, end: number, { bare, isListed, 
   if (further !== null && isTypeWordPair(next.word, further.word)) return !FOLLOWERS.has(next.word);
   if (next.word === NAM || next.word === NGAY) return further === null || !isDigit(text.charCodeAt(further.start));
   if (FOLLOWERS.has(next.word)) return false;
-  return bare === 'verb' || isListed || digits < 2 || UNITS.has(next.word) || !isLetter(text.charCodeAt(next.start));
+  if (bare === 'verb' || digits < 2 || !isLetter(text.charCodeAt(next.start))) return true;
+  // "Nghị quyết 18, 19 Hội nghị Trung ương 6": what is counted is not written with a capital.
+  return !isUpper(text.charCodeAt(next.start)) && (isListed || UNITS.has(next.word));
 }
