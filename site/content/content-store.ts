@@ -6,16 +6,18 @@ import type { PublishedDocument } from '@bang-tin/shared/content-schemas';
 import { type DocumentType, PAGE_TYPES } from '@bang-tin/shared/document-types';
 import { FEED_START, type FeedCursor, type FeedRow } from '@bang-tin/shared/feed-schema';
 import type { Locale } from '@bang-tin/shared/locales';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { ContentError } from './content-error.ts';
 import { DocumentWriter } from './document-writer.ts';
+import { requireSameHistory } from './feed-history.ts';
 import { clearStage, requireStagedUpTo, stagedRows, stageRows } from './feed-staging.ts';
 import { mergeAddresses, replaceAddresses } from './former-addresses.ts';
 import { monthAddresses } from './list-addresses.ts';
 import type { MediaFile } from './media-addresses.ts';
 import { prepare } from './prepared.ts';
 import { digestOf } from './read-recorder.ts';
-import { FILLED_TABLES, STORE_TABLES, STORE_VERSION, TOUCH_TABLES } from './store-tables.ts';
+import { connect, prepareTables } from './store-file.ts';
+import { FILLED_TABLES } from './store-tables.ts';
 import { forgetTouched, readTouched, renameStore, type Touched, TouchLog } from './touch-log.ts';
 
 export { ContentError } from './content-error.ts';
@@ -105,38 +107,6 @@ export function openContentStore(file: string, { readonly = false, snapshot = fa
     database.close();
     throw error;
   }
-}
-
-function connect(file: string, readonly: boolean): Database.Database {
-  try {
-    return new Database(file, { readonly, fileMustExist: readonly });
-  } catch (error) {
-    if (!readonly) throw error;
-    throw new ContentError(
-      'STORE_MISSING',
-      `There is no content store at ${file}, because nothing was published yet or DATA_DIR names another folder. Start the publisher once, or correct DATA_DIR.`,
-      error,
-    );
-  }
-}
-
-function prepareTables(database: Database.Database, file: string, readonly: boolean): void {
-  const version = database.pragma('user_version', { simple: true }) as number;
-  if (version === STORE_VERSION) return;
-  if (version > STORE_VERSION || readonly) {
-    throw new ContentError(
-      'STORE_NEWER',
-      `The content store ${file} has version ${version}, this program reads ${STORE_VERSION}. Run the publisher of the same release, or delete the file: the feed fills it again.`,
-    );
-  }
-  database.transaction(() => {
-    // An older store is derived data of another shape: it is dropped, and with it the cursor, so that the feed is read again.
-    for (const table of version === 0 ? [] : [...FILLED_TABLES, 'feed_cursor']) database.exec(`DROP TABLE IF EXISTS ${table}`);
-    database.exec(STORE_TABLES);
-    database.exec(TOUCH_TABLES);
-    renameStore(database);
-    database.pragma(`user_version = ${STORE_VERSION}`);
-  })();
 }
 
 class SqliteContentStore implements ContentStore {
@@ -293,20 +263,5 @@ class SqliteContentStore implements ContentStore {
       this.#database,
       'INSERT INTO feed_cursor (one, seq, row) VALUES (1, ?, ?) ON CONFLICT (one) DO UPDATE SET seq = excluded.seq, row = excluded.row',
     ).run(seq, row);
-  }
-}
-
-function requireSameHistory(current: FeedCursor, next: FeedCursor): void {
-  if (next.seq < current.seq) {
-    throw new ContentError(
-      'CURSOR_BACKWARDS',
-      `The feed would go back from row ${current.seq} to ${next.seq}, so the CMS's database was restored. Read the feed from its start with replaceAll.`,
-    );
-  }
-  if (next.seq === current.seq && next.row !== current.row) {
-    throw new ContentError(
-      'CURSOR_FORKED',
-      `Row ${next.seq} of the feed is another one than before, so the CMS's database was restored. Read the feed from its start with replaceAll.`,
-    );
   }
 }
