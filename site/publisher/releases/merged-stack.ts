@@ -37,8 +37,7 @@ export function fits(folder: ReleaseFolder, id: string, layers: readonly LayerRe
 }
 
 /** Where the layers of a merge stand beside each other; null when they do not. */
-function positionOf({ from, isLowest }: MergeOrigin, layers: readonly LayerReference[]): number | null {
+function positionOf({ from }: MergeOrigin, layers: readonly LayerReference[]): number | null {
   const first = layers.findIndex(({ id }) => id === from[0]);
-  const stands = first >= 0 && from.every((id, index) => layers[first + index]?.id === id);
-  return stands && isLowest === (first + from.length === layers.length) ? first : null;
+  return first >= 0 && from.every((id, index) => layers[first + index]?.id === id) ? first : null;
 }

@@ -83,7 +83,6 @@ export class ReleaseStore {
         before,
         below: before ? withMergedLayers(folder, before.layers).layers : [],
         assetsFrom: before ? null : folder.newest(),
-        isBusy: (id) => this.#isBusy(id),
         onStep: this.#onStep,
       },
       release,

@@ -48,7 +48,6 @@ export interface SealParts {
   before: ReleaseManifest | null;
   /** For a whole build: the release whose assets stay for their week. */
   assetsFrom: ReleaseManifest | null;
-  isBusy: (layer: string) => boolean;
   onStep: (step: StoreStep) => void;
 }
 
@@ -117,10 +116,10 @@ function has(filesFolders: string[], layer: LayerWriter): (file: string) => bool
 }
 
 /** Takes the newest layer's files over into the new one while they are few, so that a hundred releases do not make a hundred layers. */
-function carryTop({ folder, layer, below, isBusy }: SealParts, gone: Set<string>): readonly LayerReference[] {
+function carryTop({ folder, layer, below }: SealParts, gone: Set<string>): readonly LayerReference[] {
   const [top, ...rest] = below;
   if (top === undefined || layer.size + gone.size === 0) return below;
-  const isSmall = layer.size + gone.size + top.files + top.gone <= TOP_LAYER_ENTRIES && !isBusy(top.id);
+  const isSmall = layer.size + gone.size + top.files + top.gone <= TOP_LAYER_ENTRIES;
   if (!isSmall && below.length < RELEASE_SLOTS) return below;
   const topFiles = folder.layerFilesPath(top.id);
   for (const entry of readLayerManifest(folder.layerPath(top.id))) {

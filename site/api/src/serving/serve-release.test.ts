@@ -226,20 +226,22 @@ describe('uploads can do nothing on the portal’s origin', () => {
 });
 
 describe('security headers', () => {
-  test.each(['/', '/khong-co', '/_astro/style.abc123.css', '/api/site', '/api/nothing', '/livez', '/%zz', `${ARTICLE}/`])(
-    'on %s',
-    async (address) => {
-      const { headers } = await api.get(address);
-      expect(headers).toMatchObject({
-        'content-security-policy': CONTENT_SECURITY_POLICY,
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'strict-origin-when-cross-origin',
-        'cross-origin-opener-policy': 'same-origin',
-        'permissions-policy': expect.stringContaining('geolocation=()'),
-      });
-      expect(headers['strict-transport-security']).toBeUndefined();
-    },
-  );
+  test.each(['/', '/khong-co', '/_astro/style.abc123.css', '/livez', '/%zz', `${ARTICLE}/`])('on %s', async (address) => {
+    const { headers } = await api.get(address);
+    expect(headers).toMatchObject({
+      'content-security-policy': CONTENT_SECURITY_POLICY,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'permissions-policy': expect.stringContaining('geolocation=()'),
+    });
+    expect(headers['strict-transport-security']).toBeUndefined();
+  });
+
+  test.each(['/api/site', '/api/nothing'])('on %s: an answer to a program may do nothing in a browser', async (address) => {
+    const { headers } = await api.get(address);
+    expect(headers).toMatchObject({ 'content-security-policy': "default-src 'none'", 'x-content-type-options': 'nosniff' });
+  });
 
   test('HSTS where the site is reached by https', async () => {
     const secure = await openSite({ SITE_URL: 'https://tinh.example.vn' });
