@@ -85,11 +85,11 @@ function prepareOnce(): Promise<TemplateBundle> {
   return templates;
 }
 
-export async function createPublisherFixture(): Promise<PublisherFixture> {
+/** @param folder an empty one; default: a temporary one */
+export async function createPublisherFixture(folder = mkdtempSync(join(tmpdir(), 'publisher-test-'))): Promise<PublisherFixture> {
   const real = await prepareOnce();
   const cms = new FeedFixture();
   await cms.listen();
-  const folder = mkdtempSync(join(tmpdir(), 'publisher-test-'));
   const environment = {
     SITE_URL,
     CMS_URL: cms.url,
