@@ -59,6 +59,10 @@ describe('reading a number', () => {
     ['299-HĐBT', 'old'],
     ['68-LCT/HĐNN8', 'old'],
     ['1234/ĐHQG-TCCB', 'an official letter of an office in no list'],
+    ['04/2016/AL', 'a precedent, which names no body'],
+    ['69/SL', 'a decree-law of 1945'],
+    ['05-QH/TU', 'a Party plan, where QH is no National Assembly'],
+    ['12/KH-BCĐ389', 'a steering committee with its number'],
     ['45-KH/TWĐTN', 'a mass organisation that writes as the Party does'],
   ])('%s stays as it is (%s)', (text) => {
     expect(normal(text)).toBe(text);
@@ -87,6 +91,9 @@ describe('ways of writing one number', () => {
     ['30c/NQCP', '30c/NQ-CP'],
     ['61/2018/NĐCP', '61/2018/NĐ-CP'],
     ['32 CT/TW', '32-CT/TW'],
+    ['32CT/TW', '32-CT/TW'],
+    ['20-NQ/TƯ', '20-NQ/TW'],
+    ['05-HD/BTCTƯ', '05-HD/BTCTW'],
     ['1140/BC VPCP', '1140/BC-VPCP'],
     ['493 -CV/TU', '493-CV/TU'],
     ['36 – NQ/TW', '36-NQ/TW'],
@@ -121,6 +128,7 @@ describe('what is no number', () => {
     ['2235/2017', 'no-symbol'],
     ['27', 'no-symbol'],
     ['67/2022/TT', 'no-issuer'],
+    ['9/2020 - UBND', 'no-type'],
     ['Hiến pháp 2013', 'no-order'],
     ['00/QĐ-UBND', 'no-order'],
     ['TCVN 6909:2001', 'no-order'],

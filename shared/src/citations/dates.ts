@@ -33,8 +33,8 @@ function dateInSigns(text: string, start: number, day: FoundNumber): FoundDate |
   const [secondSign, yearStart] = signAt(text, month.end);
   const year = secondSign === sign ? numberAt(text, yearStart, 4) : null;
   if (year !== null && isYear(year.value)) return { start, end: year.end, day: toDay(day.value, month.value, year.value) };
-  // "3.5" and "3-5" without a year are other things.
-  return sign === '/' && secondSign !== '/' ? { start, end: month.end, day: null } : null;
+  // "3.5" without a year is another thing.
+  return sign !== '.' && secondSign === '' ? { start, end: month.end, day: null } : null;
 }
 
 function dateInWords(text: string, start: number, day: FoundNumber): FoundDate | null {

@@ -1,12 +1,12 @@
 // Citations by a full number: which readings of digits and letters are numbers of documents, and what stands around them.
 
-import { type DocumentNumber, documentTypeNameOf, readNumberTokens } from '../document-numbers.ts';
+import { type DocumentNumber, documentTypeNameOf, type NumberToken, readNumberTokens } from '../document-numbers.ts';
 import { type CitationCore, type FoundCitation, toCitation } from './citation.ts';
 import { type LawTitle, lawTitleBefore } from './law-titles.ts';
 import { type IssuerLead, issuerLeadBefore, type Lead, leadBefore } from './leads.ts';
 import { continuesList } from './lists.ts';
 import { locatorBefore } from './locators.ts';
-import { type NumberShape, numberShapeAt, tokensOf } from './number-spans.ts';
+import { type NumberShape, numberShapeAt } from './number-spans.ts';
 import { tailBehind } from './tails.ts';
 
 /** The citation whose number starts at `start`; null when there is none. `previous` is the citation before, for lists. */
@@ -17,7 +17,7 @@ export function fullCitationAt(text: string, start: number, digitsEnd: number, p
   if (lead === null || lead.isForeign) return null;
   const isListed = previous !== null && continuesList(text, previous, lead);
   if (!isNumberOfDocument(shape, lead, isListed)) return null;
-  const number = readNumber(text, start, shape);
+  const number = readNumber(text, start, digitsEnd, shape.end);
   if (number === null) return null;
   const law = lead.typeWord === null && shape.pieces.some((piece) => piece.isTermIssuer) ? lawTitleBefore(text, lead.start) : null;
   const issuerLead = law === null ? issuerLeadBefore(text, lead) : null;
@@ -51,11 +51,13 @@ const MAX_READ = 2048;
 const readNumbers = new Map<string, DocumentNumber | null>();
 
 /** The number that the pieces make. Texts name the same documents again and again: what is kept only saves time. */
-function readNumber(text: string, start: number, shape: NumberShape): DocumentNumber | null {
-  const printed = text.slice(start, shape.end);
+function readNumber(text: string, start: number, digitsEnd: number, end: number): DocumentNumber | null {
+  const printed = text.slice(start, end);
   const known = readNumbers.get(printed);
   if (known !== undefined) return known;
-  const reading = readNumberTokens(tokensOf(text, shape));
+  const tokens: NumberToken[] = [];
+  numberShapeAt(text, start, digitsEnd, tokens);
+  const reading = readNumberTokens(tokens);
   const number = 'number' in reading ? reading.number : null;
   if (readNumbers.size >= MAX_READ) readNumbers.clear();
   readNumbers.set(printed, number);

@@ -21,7 +21,7 @@ const COMPOUNDS = wordPairs(
     'hiệu trưởng,cục trưởng,chủ tịch,chủ nhiệm,phó chủ,trưởng ban,văn phòng,bảo hiểm,hải quan,quân ủy,cán sự,đảng đoàn,đảng ủy,đảng bộ',
     'tỉnh ủy,thành ủy,huyện ủy,quận ủy,thị ủy,cơ quan,liên ngành,liên bộ,liên tịch,đại học,cao đẳng,với các,trong khối,thẩm phán,thủ đô',
     'mặt trận,tổ quốc,thanh niên,phụ nữ,cựu chiến,chiến binh,đại biểu,hội nghị,lần thứ,toàn quốc,cấp tỉnh,cấp huyện,cấp cao,phòng chống,công đoàn',
-    'tổng cục,công ty,tập đoàn,kho bạc,thống kê,quân sự,biên phòng,quân khu,thi đua,khen thưởng,thị trường,chứng khoán,quận huyện',
+    'tổng cục,công ty,tập đoàn,kho bạc,thống kê,quân sự,biên phòng,quân khu,thi đua,khen thưởng,thị trường,chứng khoán,quản trị,thành viên,quận huyện',
   ].join(','),
 );
 const SINGLES = words(
@@ -42,7 +42,7 @@ const STOPS = words(
 const NOT_AT_END = words('khóa và với các trong khối liên lần thứ phó tổng học');
 const PLACES = words('tỉnh huyện quận phường xã phố tp thị');
 const NUMBERED = words('khóa quận phường khu thứ đoàn vùng số');
-const JOINED_BODIES = words('bộ ban thương ủy sở tổng viện tòa ngân thanh văn hội');
+const JOINED_BODIES = words('vũng huế bộ ban thương ủy sở tổng viện tòa ngân thanh văn hội');
 /** Parts of names that are verbs, too: "Ban Tổ chức", but "của UBND tỉnh tổ chức thực hiện". Small, they need one of the words before. */
 const VERBS = wordPairs('tổ chức,kiểm tra,quản lý,chỉ đạo,đầu tư,thanh tra,phát triển,xây dựng,đào tạo,bảo hiểm,kiểm sát');
 const BEFORE_VERBS = words('ban bộ vụ sở cục phòng đồng viện tâm trường ủy và ty quan tra hội dục nghiệp');
@@ -131,7 +131,7 @@ function isJoiner(text: string, at: number, start: number): boolean {
   const code = text.charCodeAt(at);
   if (at - start > 24 || !isLetter(text.charCodeAt(at + 1))) return false;
   if (code === FULL_STOP) return at - start <= 3 && isUpper(text.charCodeAt(at + 1));
-  return code === AMPERSAND || (isDash(code) && isUpper(text.charCodeAt(at + 1)) && isUpper(text.charCodeAt(at - 1)));
+  return code === AMPERSAND || (isDash(code) && isUpper(text.charCodeAt(at + 1)));
 }
 
 /** Where the next word of the name starts; -1 where a sign ends it. `overSigns`: commas and dashes that stand inside names are stepped over. */

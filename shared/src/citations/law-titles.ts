@@ -3,7 +3,7 @@
 // thông qua năm 2013" is no citation; commas stand only in known places, so that "Luật Ngân sách nhà nước, dự toán năm 2020" is none.
 
 import { isDigit, skipBlanksBack, wordStart } from './characters.ts';
-import { pairOf, UNKNOWN_WORD, wordAt, word as wordId, words } from './vocabulary.ts';
+import { pairOf, UNKNOWN_WORD, wordAt, word as wordId, wordPairs, words } from './vocabulary.ts';
 
 export type LawTypeName = 'Luật' | 'Bộ luật' | 'Pháp lệnh' | 'Hiến pháp';
 export interface LawTitle {
@@ -23,31 +23,36 @@ interface Word {
 
 const MAX_TITLE_WORDS = 48;
 const COMMA = 0x2c;
+const AMPERSAND = 0x26;
 
 /** Words that end the search, and the words before which they are part of a title all the same. */
 const STOPS: ReadonlyMap<number, ReadonlySet<number>> = new Map(
   [
-    'này đó trên nêu nói đã được sẽ thì mà khi nếu nên vì bởi bị không chưa cũng còn mới=sáng hết kể hiệu là từ do trong sau trước ngày tháng năm',
-    'để như cho bằng hay hoặc những nhưng đang nhiều mỗi cùng gồm định=giá,mức theo=hợp có=công,liên tại=doanh,việt,tòa,cơ',
-    'với=cách vào=sản,doanh về=dân,hình,thuế đến=quy,đầu,kế của=nhà,người,quốc,rượu,tổ,luật,bộ,các,pháp,thuốc một=số qua=biên',
+    'này đó trên nêu nói đã được sẽ thì mà khi nếu nên vì bởi bị chưa cũng còn mới=sáng hết kể hiệu là từ do trong sau trước ngày tháng năm',
+    'để như cho bằng hay hoặc những nhưng đang nhiều mỗi cùng gồm theo=hợp,phương có=công,liên tại=doanh,việt,tòa,cơ',
+    'với=cách vào=sản,doanh về=dân,hình,thuế đến=quy,đầu,kế của=nhà,hội,hđnd,người,quốc,rượu,tổ,luật,bộ,các,pháp,thuốc một=số qua=biên',
   ]
     .join(' ')
     .split(' ')
     .map((entry) => [wordId(entry.split('=')[0] as string), new Set(entry.split('=')[1]?.split(',').map(wordId))]),
 );
 
+/** Verbs and other types of documents: "Luật Đất đai quy định năm 2013". */
+const STOP_PAIRS = wordPairs('quy định,qui định,quyết định,nghị định,nghị quyết,ban hành');
+
 /** The word before and the word behind each comma that titles of laws hold. */
 const COMMAS: ReadonlySet<number> = new Set(
   [
     'bộ,công đua,khen phòng,chống khẩu,thuế cảnh,nhập cảnh,xuất cảnh,quá cảnh,cư cảnh,đi lý,sử lý,bảo lý,khai lý,kinh vệ,chăm toàn,vệ cháy,chữa',
     'nạn,cứu kiệm,chống ngưỡng,tôn giải,đối tự,an ninh,trật kết,gia hiến,lấy lấy,ghép học,công chuẩn,quy nghiệp,công biến,giáo nguyên,môi',
-    'khí,vật phòng,an đổi,bổ rượu,bia xuất,kinh bệnh,chữa bỏ,sửa thế,bãi dân,viện cứu,khoa cáo,khiếu xét,chất đo,hiệu',
+    'khí,vật phòng,an đổi,bổ rượu,bia xuất,kinh bệnh,chữa hđnd,ubnd dân,ủy nại,tố dục,thể giữ,tạm mua,trưng phẩm,hàng bỏ,sửa thế,bãi dân,viện cứu,khoa cáo,khiếu xét,chất đo,hiệu',
   ]
     .join(' ')
     .split(' ')
     .map((pair) => pairOf(wordId(pair.split(',')[0] as string), wordId(pair.split(',')[1] as string))),
 );
 
+const BAN = wordId('ban');
 const NOT_BEFORE = words('kỷ kỉ pháp quy qui hội đh học trường khoa ngành sĩ phòng ty dựng soạn hệ môn tục');
 const NOT_BEHIND = words('sư gia pháp lệ định chơi tục thơ và hiện');
 const [LUAT, LENH, PHAP, HIEN, BO, NUOC, SUA, DOI] = ['luật', 'lệnh', 'pháp', 'hiến', 'bộ', 'nước', 'sửa', 'đổi'].map(wordId) as [
@@ -73,7 +78,7 @@ export function lawTitleBefore(text: string, end: number): LawTitle | null {
     if (word === null) break;
     const law = lawAt(text, word, words, titleEnd);
     if (law !== null && (found === null || isAmendment(words))) found = law;
-    if (isStop(word, words.at(-1))) break;
+    if (isStop(text, word, words.at(-1))) break;
     words.push(word);
     index = word.start;
   }
@@ -101,8 +106,13 @@ function lawAt(text: string, { word, start, end }: Word, behind: readonly Word[]
 /** Stands for what follows a law without a title. */
 const NO_WORD: Word = { word: UNKNOWN_WORD, start: 0, end: 0, comma: false };
 
-function isStop({ word, comma }: Word, behind: Word | undefined): boolean {
+function isStop(text: string, current: Word, behind: Word | undefined): boolean {
+  const { word, comma } = current;
   if (comma && behind !== undefined && !COMMAS.has(pairOf(word, behind.word))) return true;
+  // "Luật Ban hành văn bản quy phạm pháp luật" begins with what elsewhere is a verb.
+  if (behind !== undefined && STOP_PAIRS.has(pairOf(word, behind.word))) {
+    return word !== BAN || wordBefore(text, current.start, current)?.word !== LUAT;
+  }
   const exceptions = STOPS.get(word);
   return exceptions !== undefined && !(behind !== undefined && exceptions.has(behind.word));
 }
@@ -112,6 +122,7 @@ function wordBefore(text: string, end: number, behind: Word | undefined): Word |
   let last = skipBlanksBack(text, end);
   if (last <= 0) return null;
   const comma = text.charCodeAt(last - 1) === COMMA;
+  if (text.charCodeAt(last - 1) === AMPERSAND) last = skipBlanksBack(text, last - 1);
   // A title does not end with a comma: "Luật Đất đai, năm 2014 tỉnh đã …".
   if (comma && behind === undefined) return null;
   if (comma) last = skipBlanksBack(text, last - 1);

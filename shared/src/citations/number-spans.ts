@@ -5,15 +5,8 @@ import type { NumberToken } from '../document-numbers.ts';
 import { isBlank, isDash, isDigit, isLetter, isSlash, isSymbolLetter, isUpper, isWordCharacter, skipBlanks } from './characters.ts';
 import { type SymbolPiece, symbolPiece } from './symbol-pieces.ts';
 
-interface NumberPart {
-  separator: NumberToken['separator'];
-  start: number;
-  end: number;
-}
 export interface NumberShape {
   end: number;
-  /** Of order, year and pieces: where each starts and ends and the separator before it. */
-  parts: NumberPart[];
   pieces: SymbolPiece[];
   hasYear: boolean;
   /** A blank beside a separator, or in its place. */
@@ -34,17 +27,20 @@ const MAX_PIECE_LETTERS = 16;
 const MAX_PIECE_DIGITS = 3;
 const FULL_STOP = 0x2e;
 
-/** The number whose digits are at `start` to `digitsEnd`; null when what follows makes none. Says nothing of what stands before. */
-export function numberShapeAt(text: string, start: number, digitsEnd: number): NumberShape | null {
+/**
+ * The number whose digits are at `start` to `digitsEnd`; null when what follows makes none. Says nothing of what stands before.
+ * @param tokens gets the pieces as the reader of numbers takes them
+ */
+export function numberShapeAt(text: string, start: number, digitsEnd: number, tokens?: NumberToken[]): NumberShape | null {
   if (digitsEnd - start > MAX_ORDER_DIGITS) return null;
   const orderEnd = endOfOrder(text, digitsEnd);
   let gap = gapAt(text, orderEnd) ?? gluedTypeAt(text, orderEnd);
   if (gap === null) return null;
-  const parts: NumberPart[] = [{ separator: '', start, end: orderEnd }];
-  const shape: NumberShape = { end: orderEnd, parts, pieces: [], hasYear: false, isSpaced: gap.spaceBefore || gap.spaceAfter };
+  tokens?.push({ separator: '', text: text.slice(start, orderEnd) });
+  const shape: NumberShape = { end: orderEnd, pieces: [], hasYear: false, isSpaced: gap.spaceBefore || gap.spaceAfter };
   const yearEnd = gap.kind === ' ' ? -1 : endOfYear(text, gap.end);
   if (yearEnd > 0) {
-    parts.push({ separator: gap.kind, start: gap.end, end: yearEnd });
+    tokens?.push({ separator: gap.kind, text: text.slice(gap.end, yearEnd) });
     shape.hasYear = true;
     gap = gapAt(text, yearEnd);
   }
@@ -55,16 +51,11 @@ export function numberShapeAt(text: string, start: number, digitsEnd: number): N
     if (!fits(shape, piece, gap)) break;
     shape.isSpaced ||= gap.spaceBefore || gap.spaceAfter;
     shape.pieces.push(piece);
-    parts.push({ separator: gap.kind, start: gap.end, end });
+    tokens?.push({ separator: gap.kind, text: text.slice(gap.end, end).replaceAll('Ð', 'Đ').replaceAll('ð', 'đ') });
     shape.end = end;
     gap = gapAt(text, end);
   }
   return shape.pieces.length > 0 && !goesOnAsFileName(text, shape.end) ? shape : null;
-}
-
-/** The pieces as the reader of numbers takes them. */
-export function tokensOf(text: string, { parts }: NumberShape): NumberToken[] {
-  return parts.map(({ separator, start, end }) => ({ separator, text: text.slice(start, end).replaceAll('Ð', 'Đ').replaceAll('ð', 'đ') }));
 }
 
 /** Whether nothing is missing behind the pieces read so far. */
