@@ -94,7 +94,7 @@ function Days({ today, span }: { today: string | null; span: number }) {
         days
           .toReversed()
           .slice(0, 31)
-          .map(({ day, visits, views, downloads, bots }) => [day, visits, views, downloads, bots])
+          .map(({ day, visits, views, downloads, bots }) => [day.split('-').reverse().join('/'), visits, views, downloads, bots])
       }
     />
   );

@@ -27,14 +27,25 @@ export class QueryWorkerDialect implements Dialect {
 
   createDriver = (): Driver => new QueryWorkerDriver(this.#data);
   createQueryCompiler = () => new SqliteQueryCompiler();
-  createAdapter = () => new SqliteAdapter();
+  createAdapter = () => new LendingAdapter();
   createIntrospector = (database: Kysely<unknown>) => new SqliteIntrospector(database);
 }
+
+/** Kysely would let any number of users wait for the one connection; the driver below does that itself, with a bound. */
+class LendingAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+}
+
+/** Users that may wait for the connection; more are refused, so that a slow disk does not fill the memory. */
+const MOST_WAITING = 1000;
 
 /** One connection, lent to one user at a time: a transaction is nobody else's. */
 class QueryWorkerDriver implements Driver {
   readonly #connection: WorkerConnection;
   #lent: Promise<void> = Promise.resolve();
+  #waiting = 0;
   #giveBack: () => void = () => {};
 
   constructor(data: QueryWorkerData) {
@@ -44,12 +55,15 @@ class QueryWorkerDriver implements Driver {
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
+    if (this.#waiting >= MOST_WAITING) throw new ApiError('database-busy', 'Too many queries wait for this file already.');
     const before = this.#lent;
     let giveBack = () => {};
     this.#lent = new Promise<void>((resolve) => {
       giveBack = resolve;
     });
+    this.#waiting += 1;
     await before;
+    this.#waiting -= 1;
     this.#giveBack = giveBack;
     return this.#connection;
   }

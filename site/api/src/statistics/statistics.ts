@@ -74,7 +74,11 @@ export class Statistics {
     };
   }
 
-  async days(span: Span): Promise<DailySeries> {
+  days(span: Span): Promise<DailySeries> {
+    return this.#kept.get(`days ${span.from} ${span.to}`, () => this.#readDays(span));
+  }
+
+  async #readDays(span: Span): Promise<DailySeries> {
     const found = new Map((await this.#siteDays(span)).map((row) => [row.day, row]));
     return { ...span, days: daysOf(span).map((day) => found.get(day) ?? { day, ...NO_COUNTS, bots: 0 }) };
   }
@@ -88,7 +92,11 @@ export class Statistics {
       .execute();
   }
 
-  async hours(day: string): Promise<HourlySeries> {
+  hours(day: string): Promise<HourlySeries> {
+    return this.#kept.get(`hours ${day}`, () => this.#readHours(day));
+  }
+
+  async #readHours(day: string): Promise<HourlySeries> {
     const rows = await this.#counters
       .selectFrom('site_hour')
       .select(['hour', 'visits', 'views', 'downloads'])
