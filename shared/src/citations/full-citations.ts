@@ -1,6 +1,8 @@
 // Citations by a full number: which readings of digits and letters are numbers of documents, and what stands around them.
 
-import { type DocumentNumber, documentTypeNameOf, type NumberToken, readNumberTokens } from '../document-numbers.ts';
+import { readNumberTokens } from '../document-number-reading.ts';
+import type { NumberToken } from '../document-number-tokens.ts';
+import { type DocumentNumber, documentTypeNameOf } from '../document-numbers.ts';
 import { type CitationCore, type FoundCitation, toCitation } from './citation.ts';
 import { type LawTitle, lawTitleBefore } from './law-titles.ts';
 import { type IssuerLead, issuerLeadBefore, type Lead, leadBefore } from './leads.ts';

@@ -1,7 +1,7 @@
 // Where a full number ends in running text: "12/QĐ-UBND - Nội quy" ends at UBND, "36 – NQ/TW" at TW, "91/2022/NĐ-⏎CP" at CP.
 // A number that lacks something may go on behind a blank or a line break; one that is whole goes on only without.
 
-import type { NumberToken } from '../document-numbers.ts';
+import type { NumberToken } from '../document-number-tokens.ts';
 import { isBlank, isDash, isDigit, isLetter, isSlash, isSymbolLetter, isUpper, isWordCharacter, skipBlanks } from './characters.ts';
 import { type SymbolPiece, symbolPiece } from './symbol-pieces.ts';
 

@@ -1,6 +1,6 @@
 // What the reader of numbers must know of each piece between separators, looked up once for each way of writing it.
 
-import { canonicalSymbol } from '../document-numbers.ts';
+import { canonicalSymbol } from '../document-number-tokens.ts';
 import { ISSUERLESS_TYPE_SYMBOLS, isPartyIssuer, isStateIssuer, isTypeSymbol, TERM_ISSUERS, withoutTerm } from '../document-symbols.ts';
 
 export interface SymbolPiece {
