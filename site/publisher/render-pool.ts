@@ -44,7 +44,7 @@ export class RenderPool {
    */
   async *render({ pages, now, signal, cursor, folder, compress }: RenderJob): AsyncGenerator<RenderedBatch> {
     const setup: JobSetup = { now: now.toISOString(), cursor, folder, compress };
-    const run = new Run(pages, signal);
+    const run = new Run(pages, signal, batchSize(pages, this.#threads.length));
     const lanes = this.#threads.map((thread) => run.lane(thread, setup));
     try {
       yield* run.results();
@@ -64,6 +64,7 @@ export class RenderPool {
 class Run {
   readonly #pages: Iterator<WantedPage>;
   readonly #signal: AbortSignal;
+  readonly #batch: number;
   readonly #done: RenderedBatch[] = [];
   #lanes = 0;
   #stopped = false;
@@ -72,9 +73,10 @@ class Run {
   #change = this.#nextChange();
   failure: Error | null = null;
 
-  constructor(pages: Iterable<WantedPage>, signal: AbortSignal) {
+  constructor(pages: Iterable<WantedPage>, signal: AbortSignal, batch: number) {
     this.#pages = pages[Symbol.iterator]();
     this.#signal = signal;
+    this.#batch = batch;
   }
 
   stop(): void {
@@ -121,7 +123,7 @@ class Run {
   #next(): WantedPage[] {
     if (this.#signal.aborted) throw new PublisherError('BUILD_STOPPED', 'The build was stopped because the publisher is stopping.');
     const batch: WantedPage[] = [];
-    while (!this.#stopped && batch.length < BATCH) {
+    while (!this.#stopped && batch.length < this.#batch) {
       const next = this.#pages.next();
       if (next.done) break;
       batch.push(next.value);
@@ -140,6 +142,11 @@ class Run {
       this.#wake = resolve;
     });
   }
+}
+
+/** The few pages of one publish are shared out, so that all threads make them at once; no thread waits for the end of another's. */
+function batchSize(pages: Iterable<WantedPage>, threads: number): number {
+  return Array.isArray(pages) ? Math.max(1, Math.min(BATCH, Math.ceil(pages.length / threads))) : BATCH;
 }
 
 /** Where the thread dies, its pages are tried one by one on its successor; what kills that one, too, is a failed page. */
