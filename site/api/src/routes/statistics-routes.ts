@@ -1,6 +1,7 @@
 // The numbers over time, as shared/src/statistics-schema.ts describes them: JSON for charts, tables for spreadsheets.
 
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { type Table, toCsv } from '@bang-tin/shared/csv';
 import {
   dailySeriesQuerySchema,
   groupsQuerySchema,
@@ -14,7 +15,6 @@ import {
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { REFUSALS, Refusal } from '../api-error.ts';
-import { type Table, toCsv } from '../statistics/csv.ts';
 import type { Statistics } from '../statistics/statistics.ts';
 import { COLUMNS, groupTitle, PERIODS } from '../statistics/statistics-texts.ts';
 import type { Admission } from './admission.ts';
