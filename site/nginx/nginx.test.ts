@@ -74,6 +74,7 @@ const INSIDE_ONLY = [
   '/API/Feed',
   '/api//feed',
   '/api/intake',
+  '/api/reader-comments',
   '/api/Intake/documents',
   '/api/intake/x/../documents',
   '/admin/register-admin',
