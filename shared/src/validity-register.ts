@@ -52,7 +52,7 @@ export class ValidityRegister {
   constructor(documents: Iterable<RegisteredDocument> = []) {
     for (const document of documents) this.#insert(document);
     for (const entry of this.#entries.values()) for (const act of entry.outgoing) this.#aim(act);
-    this.#settle([...this.#entries.values()]);
+    this.#settle(this.#entries.values());
   }
 
   /**
@@ -65,12 +65,13 @@ export class ValidityRegister {
     for (const act of entry.outgoing) this.#aim(act);
     touched.push(entry, ...this.#aimAgain(this.#waitingForId.get(document.id)), ...targetsOf(entry));
     touched.push(...this.#aimAgain(this.#actsOnNumber.get(document.number)));
-    return this.#settle(touched);
+    return this.#idsOf(touched, this.#settle(touched));
   }
 
   /** @returns the ids of the documents whose validity may be another now, without its own */
   remove(id: string): string[] {
-    return this.#settle(this.#take(id));
+    const touched = this.#take(id);
+    return this.#idsOf(touched, this.#settle(touched));
   }
 
   /** The state of one document on a day ("2026-11-22"); null when it is not in the register. */
@@ -139,7 +140,8 @@ export class ValidityRegister {
     const next = found === undefined || found === act.from ? null : found;
     if (next === target && (target !== null || declared.document === null)) return;
     if (target !== null) removeValue(target.incoming, act);
-    if (declared.document !== null && target === null) removeFrom(this.#waitingForId, declared.document, act);
+    if (declared.document !== null && target === null && this.#waitingForId.size > 0)
+      removeFrom(this.#waitingForId, declared.document, act);
     if (declared.document !== null && next === null) addTo(this.#waitingForId, declared.document, act);
     act.target = next;
     next?.incoming.push(act);
@@ -151,24 +153,40 @@ export class ValidityRegister {
   }
 
   /** Judges acts anew until nothing changes. Whether an act happens depends on earlier days only, so it comes to an end. */
-  #settle(touched: readonly Entry[]): string[] {
-    const changed = new Set<Entry>(touched);
-    const waiting = new Set<Entry>(touched);
-    // What is added while the set is walked is walked, too.
-    for (const entry of waiting) {
-      waiting.delete(entry);
-      for (const act of entry.incoming) act.happens = happens(act);
-      const endDay = firstEnd(entry);
-      if (endDay === entry.endDay) continue;
-      entry.endDay = endDay;
+  #settle(touched: Iterable<Entry>): Set<Entry> {
+    const changed = new Set<Entry>();
+    const waiting = new Set<Entry>();
+    const judgeAndSpread = (entry: Entry) => {
+      if (!judge(entry)) return;
       for (const { target } of entry.outgoing) {
         if (target === null) continue;
         changed.add(target);
         waiting.add(target);
       }
+    };
+    for (const entry of touched) judgeAndSpread(entry);
+    // What is added while the set is walked is walked, too.
+    for (const entry of waiting) {
+      waiting.delete(entry);
+      judgeAndSpread(entry);
     }
-    return [...changed].filter((entry) => this.#entries.get(entry.id) === entry).map(({ id }) => id);
+    return changed;
   }
+
+  #idsOf(...groups: readonly Iterable<Entry>[]): string[] {
+    const ids = new Set<string>();
+    for (const group of groups) for (const entry of group) if (this.#entries.get(entry.id) === entry) ids.add(entry.id);
+    return [...ids];
+  }
+}
+
+/** Whether the acts on a document happen, and when it ends by them; true when its end is another than before. */
+function judge(entry: Entry): boolean {
+  for (const act of entry.incoming) act.happens = happens(act);
+  const endDay = firstEnd(entry);
+  if (endDay === entry.endDay) return false;
+  entry.endDay = endDay;
+  return true;
 }
 
 function toAct(from: Entry, declared: DeclaredRelation): Act {
