@@ -58,6 +58,24 @@ export function feedAddress(locale: Locale): string {
   return `${prefix(locale)}/rss.xml`;
 }
 
+/** The list of all files of open data. */
+export const OPEN_DATA_ADDRESS = '/du-lieu.json';
+
+export const REGISTER_FORMATS = ['json', 'csv'] as const;
+export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
+
+/** The register of the legal documents of a year, for programs: "/du-lieu/van-ban/2026.csv". @param year as in legalDocumentAddress */
+export function legalRegisterAddress(year: string, format: RegisterFormat): string {
+  return `/du-lieu/van-ban/${year}.${format}`;
+}
+
+const REGISTER = /^\/du-lieu\/van-ban\/(\d{4}|khac)\.(?:json|csv)$/; // "/du-lieu/van-ban/2026.json"; not "/du-lieu/van-ban/2026"
+
+/** The year of such an address; null for every other one. */
+export function yearOfRegister(address: string): string | null {
+  return REGISTER.exec(address)?.[1] ?? null;
+}
+
 /** Where a file of the media library stands on the site. @param name its name there, which changes whenever its bytes do. */
 export function mediaAddress(name: string): string {
   return `/media/${name}`;

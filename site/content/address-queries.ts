@@ -7,9 +7,11 @@ import {
   LEGAL_FACETS,
   type LegalFacet,
   legalDocumentListAddress,
+  OPEN_DATA_ADDRESS,
   statisticsAddress,
+  yearOfRegister,
 } from '@bang-tin/shared/addresses';
-import { LOCALES, type Locale } from '@bang-tin/shared/locales';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '@bang-tin/shared/locales';
 import { monthOf } from './archive-addresses.ts';
 import { hasDocuments, hasMonth, taxonomyValueAt } from './archive-queries.ts';
 import { categoryPlace } from './category-queries.ts';
@@ -28,7 +30,12 @@ const FIXED = new Set(FIXED_ADDRESSES);
 /** @param address path on this site; a query or fragment does not matter */
 export function siteAddressExists(content: ContentReader, address: string): boolean {
   const path = address.split(/[?#]/, 1)[0] ?? '';
-  return FIXED.has(path) || pageAt(content, path) !== null || archiveExists(content, path);
+  return FIXED.has(path) || pageAt(content, path) !== null || archiveExists(content, path) || isOpenData(content, path);
+}
+
+function isOpenData(content: ContentReader, path: string): boolean {
+  const year = yearOfRegister(path);
+  return path === OPEN_DATA_ADDRESS || (year !== null && hasDocuments(content, DEFAULT_LOCALE, 'year', year));
 }
 
 const ARCHIVE = /^(\/en)?\/(?:chuyen-muc|van-ban\/([a-z-]+))\/([a-z0-9-]+)(?:\/([\d/]+))?$/; // "/van-ban/loai/chi-thi/2024/11"; not "/van-ban/2024/x"

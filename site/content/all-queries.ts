@@ -7,6 +7,7 @@ import './legal-queries.ts';
 import './comment-queries.ts';
 import './link-queries.ts';
 import './redirect-queries.ts';
+import './register-queries.ts';
 import './relation-queries.ts';
 import './site-queries.ts';
 import './story-queries.ts';

@@ -1,7 +1,14 @@
 // Where the lists stand that documents come and go in: categories, facets of legal documents, and their months.
 
-import { categoryAddress, LEGAL_FACETS, type LegalFacet, legalFacetAddress } from '@bang-tin/shared/addresses';
-import { LOCALES, type Locale } from '@bang-tin/shared/locales';
+import {
+  categoryAddress,
+  LEGAL_FACETS,
+  type LegalFacet,
+  legalFacetAddress,
+  legalRegisterAddress,
+  REGISTER_FORMATS,
+} from '@bang-tin/shared/addresses';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '@bang-tin/shared/locales';
 import { monthAddress } from './archive-addresses.ts';
 import { type ArchiveList, taxonomyFacet, taxonomyValue, yearFacet } from './archive-queries.ts';
 import { type Category, categories, pathTo } from './category-queries.ts';
@@ -28,6 +35,8 @@ export function monthAddresses(store: Pick<ContentStore, 'select'>, months: Iter
       if (slug === undefined) continue;
       addresses.add(legalFacetAddress(locale, facet, slug));
       addresses.add(monthAddress(locale, facet, slug, month));
+      if (facet === 'year' && locale === DEFAULT_LOCALE)
+        for (const format of REGISTER_FORMATS) addresses.add(legalRegisterAddress(value, format));
     }
   }
   return addresses;
@@ -87,4 +96,9 @@ export function* facetListAddresses(content: ContentReader, facet: LegalFacet): 
 export function* listAddresses(content: ContentReader): Iterable<ListAddress> {
   yield* categoryListAddresses(content);
   for (const facet of Object.keys(LEGAL_FACETS) as LegalFacet[]) yield* facetListAddresses(content, facet);
+}
+
+/** The registers of legal documents, two files a year. */
+export function* registerAddresses(content: ContentReader): Iterable<string> {
+  for (const year of yearFacet(content, DEFAULT_LOCALE)) for (const format of REGISTER_FORMATS) yield legalRegisterAddress(year, format);
 }

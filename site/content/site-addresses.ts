@@ -1,14 +1,15 @@
 // Every address of the site: the one enumeration from which builders of whole sites work.
 
+import { OPEN_DATA_ADDRESS } from '@bang-tin/shared/addresses';
 import type { DocumentType } from '@bang-tin/shared/document-types';
 import { FIXED_ADDRESSES } from './address-queries.ts';
 import type { ContentReader } from './content-reader.ts';
-import { listAddresses } from './list-addresses.ts';
+import { listAddresses, registerAddresses } from './list-addresses.ts';
 import { query } from './query.ts';
 import { redirectAddresses } from './redirect-queries.ts';
 
 /** What stands besides the pages of each language, whatever is published. */
-const FILES = ['/404', '/robots.txt', '/theme.css'] as const;
+const FILES = ['/404', '/robots.txt', '/theme.css', OPEN_DATA_ADDRESS] as const;
 
 const OF_TYPE = query('SELECT DISTINCT address FROM entry WHERE address > ? AND +type = ? ORDER BY address LIMIT 500');
 const PAGE_TYPES_OF_ADDRESSES: readonly DocumentType[] = ['article', 'meeting-report', 'legal-document', 'page'];
@@ -29,6 +30,7 @@ export function* allAddresses(content: ContentReader): Iterable<string> {
   yield* FIXED_ADDRESSES;
   yield* FILES;
   for (const { address } of listAddresses(content)) yield address;
+  yield* registerAddresses(content);
   for (const type of PAGE_TYPES_OF_ADDRESSES) yield* documentAddresses(content, type);
   yield* redirectAddresses(content);
 }

@@ -1,7 +1,7 @@
 // What the sitemap says of each page, and in which of its files. A page stands in the file of its month (a list in that of its year),
 // so that a change touches one small file whatever the size of the site.
 
-import { feedAddress } from '@bang-tin/shared/addresses';
+import { feedAddress, OPEN_DATA_ADDRESS, yearOfRegister } from '@bang-tin/shared/addresses';
 import type { DocumentType } from '@bang-tin/shared/document-types';
 import { LOCALES, type Locale } from '@bang-tin/shared/locales';
 import { siteAddressExists } from './address-queries.ts';
@@ -30,7 +30,7 @@ const BY_MONTH: Partial<Record<DocumentType, string>> = { article: 'bai-viet', '
 /** Everything that no month or year bounds: home pages, lists without a month, fixed pages. */
 const REST = 'trang';
 const MONTH_OF_LIST = /\/(\d{4})\/\d{2}$/; // "/chuyen-muc/x/2026/11", "/van-ban/nam/2026/11"; not "/van-ban/nam/2026"
-const NO_PAGES = new Set(LOCALES.map(feedAddress));
+const FILES = new Set([...LOCALES.map(feedAddress), OPEN_DATA_ADDRESS]);
 
 /**
  * The part of the sitemap that names a page: "van-ban-2026-11", "danh-sach-2026", "trang". Null for what no sitemap names: feeds and
@@ -42,7 +42,8 @@ export function sitemapPart(store: Store, address: string, shown = documentAt(st
     const folder = BY_MONTH[shown.type];
     return folder ? `${folder}-${shown.sort.slice(0, 'yyyy-mm'.length)}` : REST;
   }
-  if (NO_PAGES.has(address) || !siteAddressExists(new ContentReader(store, new Date(0)), address)) return null;
+  if (FILES.has(address) || yearOfRegister(address) !== null) return null;
+  if (!siteAddressExists(new ContentReader(store, new Date(0)), address)) return null;
   const year = MONTH_OF_LIST.exec(address)?.[1];
   return year ? `danh-sach-${year}` : REST;
 }

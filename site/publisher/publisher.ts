@@ -240,9 +240,11 @@ export class Publisher {
   }
 
   #makeAllDue(): void {
-    const { ledger, assets } = this.#parts;
+    const { ledger, assets, allAddresses } = this.#parts;
     ledger.transaction(() => {
       ledger.markAll(DUE.background);
+      // New templates may have pages that the old ones had not.
+      for (const address of allAddresses()) if (!ledger.knows(address)) ledger.markAddress(address, DUE.background);
       ledger.setTemplates(assets.fingerprint);
     });
     this.#journal.templatesChanged(ledger.countDue());

@@ -266,6 +266,27 @@ describe('a full portal', () => {
     expect(site.read('en/rss.xml')).toContain('Sông Ngân Province shows the progress of every procedure');
   });
 
+  test('open data: the register of each year, in two forms, with addresses that lead to the documents', () => {
+    const { datasets } = JSON.parse(site.read('du-lieu.json'));
+    expect(datasets.map(({ year }: { year: string }) => year)).toEqual(expect.arrayContaining(['2026', '2024', 'khac']));
+    for (const { files } of datasets) {
+      const [json, csv] = [files.json, files.csv].map((url) => site.read(new URL(url).pathname.slice(1)));
+      const { documents } = JSON.parse(json as string);
+      for (const { address } of documents) expect(exists(site, new URL(address).pathname)).toBe(true);
+      expect(csv).toMatch(/^\uFEFFSố, ký hiệu,|^\uFEFF"Số, ký hiệu",/);
+      expect(documents.length).toBeGreaterThan(0);
+    }
+    const { documents } = JSON.parse(site.read('du-lieu/van-ban/2026.json'));
+    expect(documents.find(({ number }: { number: string }) => number === '25/2026/QĐ-UBND')).toMatchObject({
+      normalNumber: '25/2026/QĐ-UBND',
+      address: `${FIXTURE_SITE_URL}/van-ban/2026/25-2026-qd-ubnd`,
+      relations: expect.arrayContaining([{ relation: 'thay-the', name: 'thay thế', number: '7/2024/QĐ-UBND', partial: false }]),
+    });
+    expect(site.read('du-lieu/van-ban/2026.csv')).toContain('thay thế: 7/2024/QĐ-UBND');
+    expect(page('/van-ban')).toContain('href="/du-lieu.json"');
+    expect(page('/en/van-ban/nam/2024')).toContain('href="/du-lieu/van-ban/2024.csv"');
+  });
+
   test('a banner that is only Vietnamese says so on English pages', () => {
     expect(page('/en')).toContain('alt="Ngày sách và văn hóa đọc"');
     expect(unmarkedVietnamese(site, 'Ngày sách')).toEqual([]);

@@ -114,6 +114,8 @@ export const en: Texts = {
   issuedIn: (year) => `Documents issued in ${year}`,
   issuedInUnknownYear: 'Documents whose year of issue is not known',
   issuedBy: (issuer) => `Documents of ${issuer}`,
+  openData: 'Open data',
+  openDataFiles: 'registers of documents by year, CSV and JSON files',
   moreRelations: (amount) => `and ${amount} more`,
   movedHere: 'This page has moved to a new address:',
   allFilters: 'All documents',

@@ -110,6 +110,8 @@ export const vi = {
   issuedIn: (year: string) => `Văn bản ban hành năm ${year}`,
   issuedInUnknownYear: 'Văn bản chưa rõ năm ban hành',
   issuedBy: (issuer: string) => `Văn bản của ${issuer}`,
+  openData: 'Dữ liệu mở',
+  openDataFiles: 'danh mục văn bản theo năm, tệp CSV và JSON',
   moreRelations: (amount: string) => `và ${amount} văn bản khác`,
   movedHere: 'Trang này đã chuyển sang địa chỉ mới:',
   allFilters: 'Tất cả văn bản',
