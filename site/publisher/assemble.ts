@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { ContentReader } from '../content/content-reader.ts';
 import { openContentStore } from '../content/content-store.ts';
+import { listAddresses } from '../content/list-addresses.ts';
 import { allAddresses } from '../content/site-addresses.ts';
 import { type ExclusiveLock, takeLock } from './exclusive-lock.ts';
 import { PageLedger } from './ledger/page-ledger.ts';
@@ -79,7 +80,10 @@ async function assembleLocked(
     media: new ReleaseMedia(store, ledger, cache),
     assets: new TemplateAssets(bundle, releases),
     sitemap: new Sitemap(store, ledger, releases, settings.siteUrl),
-    allAddresses: () => allAddresses(new ContentReader(store, now())),
+    addresses: {
+      all: () => allAddresses(new ContentReader(store, now())),
+      lists: () => Array.from(listAddresses(new ContentReader(store, now())), ({ address }) => address),
+    },
     log,
     now,
     ...(onStep && { onStep }),

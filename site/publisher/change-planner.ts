@@ -16,11 +16,17 @@ export interface Plan {
   marked: number;
 }
 
+/** Which addresses the content has. */
+export interface ContentAddresses {
+  all(): Iterable<string>;
+  lists(): Iterable<string>;
+}
+
 /**
  * Marks what is due since the last plan.
- * @param now the moment as of which pages speak @param allAddresses every address that the content has
+ * @param now the moment as of which pages speak
  */
-export function planChanges(store: ContentStore, ledger: PageLedger, now: Date, allAddresses: () => Iterable<string>): Plan {
+export function planChanges(store: ContentStore, ledger: PageLedger, now: Date, addresses: ContentAddresses): Plan {
   const touched = store.touched();
   const plan: Plan = { lookedAt: 0, marked: 0 };
   ledger.transaction(() => {
@@ -30,7 +36,8 @@ export function planChanges(store: ContentStore, ledger: PageLedger, now: Date, 
     ledger.setStore(touched.store);
     const isEverything = isAnother || touched.everything;
     lookAt(store, ledger, now, plan, isEverything ? everyPage(ledger) : candidates(ledger, touched.keys, now));
-    plan.marked += markNew(ledger, isEverything || touched.lists ? allAddresses() : touched.places);
+    plan.marked += markNew(ledger, isEverything ? addresses.all() : touched.places);
+    if (touched.lists && !isEverything) plan.marked += markNew(ledger, addresses.lists());
     plan.marked += markUsersOfParts(
       store,
       ledger,

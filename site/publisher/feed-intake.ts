@@ -1,11 +1,9 @@
 // Brings the content store up to the feed: batch by batch from its cursor, or all over when the CMS's database was restored.
 
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { FEED_START, type FeedRow } from '@bang-tin/shared/feed-schema';
 import type { ContentStore } from '../content/content-store.ts';
 import { type FeedSource, readFeed } from './feed-client.ts';
 import type { PageLedger } from './ledger/page-ledger.ts';
-import { readLines } from './line-reader.ts';
 import { PublisherError } from './publisher-error.ts';
 
 export interface Intake {
@@ -45,32 +43,19 @@ async function followFeed(source: FeedSource, store: ContentStore, losses: LossR
   return intake;
 }
 
-/**
- * Nothing is applied before the whole feed has arrived: a cut stream must not empty the store. Until then the rows wait in a file,
- * since a large site's do not fit in memory.
- */
+/** Nothing is applied before the whole feed has arrived: a cut stream must not empty the store. */
 async function resync(source: FeedSource, store: ContentStore, losses: LossRecord): Promise<Intake> {
-  const spool = `${store.file}.resync`;
-  const file = openSync(spool, 'w');
-  try {
-    let rows = 0;
-    let last: FeedRow | undefined;
-    for await (const batch of readFeed(source, FEED_START)) {
-      writeSync(file, batch.map((row) => `${JSON.stringify(row)}\n`).join(''));
-      rows += batch.length;
-      last = batch.at(-1);
-    }
-    const { unaccounted } = store.replaceAll(spooledRows(spool), last ? { seq: last.seq, row: last.row } : FEED_START);
-    losses.transaction(() => losses.addUnaccounted(unaccounted.map(documentKey)));
-    return { rows, newestAt: last?.at ?? null, resynced: true };
-  } finally {
-    closeSync(file);
-    rmSync(spool, { force: true });
+  const replacement = store.beginReplacement();
+  let rows = 0;
+  let last: FeedRow | undefined;
+  for await (const batch of readFeed(source, FEED_START)) {
+    replacement.add(batch);
+    rows += batch.length;
+    last = batch.at(-1);
   }
-}
-
-function* spooledRows(spool: string): Iterable<FeedRow> {
-  for (const line of readLines(spool)) yield JSON.parse(line) as FeedRow;
+  const { unaccounted } = replacement.finish(last ? { seq: last.seq, row: last.row } : FEED_START);
+  losses.transaction(() => losses.addUnaccounted(unaccounted.map(documentKey)));
+  return { rows, newestAt: last?.at ?? null, resynced: true };
 }
 
 /** How a document is named in the ledger: "article/k2j3h4…". */

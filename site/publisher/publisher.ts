@@ -5,7 +5,7 @@
 import { EventEmitter, once } from 'node:events';
 import { existsSync, rmSync } from 'node:fs';
 import { Backoff } from './backoff.ts';
-import { planChanges } from './change-planner.ts';
+import { type ContentAddresses, planChanges } from './change-planner.ts';
 import type { FeedSource } from './feed-client.ts';
 import { takeInFeed } from './feed-intake.ts';
 import { Journal } from './journal.ts';
@@ -23,8 +23,7 @@ export interface PublisherParts extends Omit<MakerParts, 'onStep'> {
   /** Its presence lets pages vanish that nobody took away; the publisher takes it away. */
   acceptLossesFile: string;
   log: Logger;
-  /** Every address that the content has. */
-  allAddresses: () => Iterable<string>;
+  addresses: ContentAddresses;
   /** Told of each step before it begins. */
   onStep?: (step: PublishingStep) => void;
   /** Readers see another release. Must return at once. */
@@ -58,7 +57,7 @@ export class Publisher {
   #roundsBegun = 0;
   #roundsEnded = 0;
   /** Work on layers that goes on beside everything else. */
-  #compaction: Promise<void> = Promise.resolve();
+  readonly #compactions = new Set<Promise<void>>();
   /** When pages that could not be made are tried again. */
   readonly #pageBackoff = new Backoff(FIRST_BUILD_RETRY_MS, LONGEST_BUILD_RETRY_MS);
 
@@ -101,6 +100,7 @@ export class Publisher {
   wake(): number {
     this.#woken = true;
     this.#endSleep?.();
+    this.#events.emit('woken');
     return this.#roundsBegun + 1;
   }
 
@@ -137,7 +137,7 @@ export class Publisher {
     this.#stopping.abort();
     this.#endSleep?.();
     await this.#loop;
-    await this.#compaction;
+    await Promise.all(this.#compactions);
     this.#state = 'stopped';
   }
 
@@ -222,7 +222,7 @@ export class Publisher {
     if (known !== null && releases.current() !== known) this.#switchTo(known);
     if (known === null) await this.#makeRelease(null, acceptLosses);
     else if (ledger.countDue(DUE.urgent) > 0) await this.#makeRelease(DUE.urgent, acceptLosses);
-    else if (ledger.countDue(DUE.background) > 0) await this.#makeRelease(DUE.background, acceptLosses);
+    else if (ledger.countDue(DUE.background) > 0) await this.#makeInBackground(acceptLosses);
     this.#journal.upToDate();
     this.#buildBackoff.succeeded();
     return ledger.countDue() > 0;
@@ -230,24 +230,31 @@ export class Publisher {
 
   /** @returns false where the content is not known to be the CMS's: there is nothing to make pages of */
   #plan(): boolean {
-    const { store, ledger, now, allAddresses, onStep } = this.#parts;
+    const { store, ledger, now, addresses, onStep } = this.#parts;
     const isAnother = store.touched().store !== ledger.store();
     if (isAnother && !this.#journal.feedWasRead) return false;
     onStep?.('plan');
-    const { marked } = planChanges(store, ledger, now(), allAddresses);
+    const { marked } = planChanges(store, ledger, now(), addresses);
     if (marked > 0) this.#journal.planned(marked);
     return true;
   }
 
   #makeAllDue(): void {
-    const { ledger, assets, allAddresses } = this.#parts;
+    const { ledger, assets, addresses } = this.#parts;
     ledger.transaction(() => {
       ledger.markAll(DUE.background);
       // New templates may have pages that the old ones had not.
-      for (const address of allAddresses()) if (!ledger.knows(address)) ledger.markAddress(address, DUE.background);
+      for (const address of addresses.all()) if (!ledger.knows(address)) ledger.markAddress(address, DUE.background);
       ledger.setTemplates(assets.fingerprint);
     });
     this.#journal.templatesChanged(ledger.countDue());
+  }
+
+  /** Many releases make many layers: what can wait leaves the last room to what is urgent. */
+  async #makeInBackground(acceptLosses: boolean): Promise<void> {
+    if (this.#parts.releases.room() <= 1 && this.#compactions.size > 0)
+      await Promise.race([...this.#compactions, once(this.#events, 'woken')]);
+    else await this.#makeRelease(DUE.background, acceptLosses);
   }
 
   /** @param due null: everything, for a first release */
@@ -316,18 +323,17 @@ export class Publisher {
     }
   }
 
-  /** Old releases go; layers are merged beside everything else, but for when there is no room for another one. */
+  /** Old releases go, and layers are merged, beside everything else. */
   async #tidy(): Promise<void> {
     const { releases, log } = this.#parts;
     await releases.collect(KEPT_RELEASES);
-    this.#compaction = this.#compaction
-      .then(() => releases.compact(this.#stopping.signal))
-      .then(
-        () => undefined,
-        (error: unknown) => {
-          if (!this.#stopping.signal.aborted) log.error({ err: error }, 'layers of releases could not be merged; it is tried again');
-        },
-      );
-    if (releases.room() <= 1) await this.#compaction;
+    const work = releases.compact(this.#stopping.signal).then(
+      () => undefined,
+      (error: unknown) => {
+        if (!this.#stopping.signal.aborted) log.error({ err: error }, 'layers of releases could not be merged; it is tried again');
+      },
+    );
+    this.#compactions.add(work);
+    void work.then(() => this.#compactions.delete(work));
   }
 }
