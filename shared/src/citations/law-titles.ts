@@ -28,7 +28,7 @@ const AMPERSAND = 0x26;
 /** Words that end the search, and the words before which they are part of a title all the same. */
 const STOPS: ReadonlyMap<number, ReadonlySet<number>> = new Map(
   [
-    'này đó trên nêu nói đã được sẽ thì mà khi nếu nên vì bởi bị chưa cũng còn mới=sáng hết kể hiệu là từ do trong sau trước ngày tháng năm',
+    'này đó trên nêu nói đã được sẽ thì mà khi nếu nên vì bởi bị chưa cũng còn mới=sáng đầu=tư cuối giữa khoảng giai tới hết kể hiệu là từ do trong sau trước ngày tháng năm',
     'để như cho bằng hay hoặc những nhưng đang nhiều mỗi cùng gồm theo=hợp,phương có=công,liên tại=doanh,việt,tòa,cơ',
     'với=cách vào=sản,doanh về=dân,hình,thuế đến=quy,đầu,kế của=nhà,hội,hđnd,người,quốc,rượu,tổ,luật,bộ,các,pháp,thuốc một=số qua=biên',
   ]
