@@ -26,7 +26,7 @@ import {
   hugoProgram,
   hugoVersion,
   OURS,
-  renderSite,
+  prepareTemplates,
 } from './builders.ts';
 import { type Figure, percentile, printFigures } from './figures.ts';
 import { writeHugoSite } from './hugo/hugo-site.ts';
@@ -91,7 +91,7 @@ async function prepare(base: string, feed: SampleFeed): Promise<BuildPlace> {
   await pipeline(Readable.from(documentLines(feed)), createWriteStream(place.documentsFile));
   if (hugoProgram()) await writeHugoSite(place.hugoFolder, feed);
   console.log(`Content store: ${await fillStore(place, feed)}`);
-  await new BenchProgram(renderSite(place, '--prepare')).finish(limitSeconds);
+  await new BenchProgram(prepareTemplates).finish(limitSeconds);
   return place;
 }
 

@@ -7,6 +7,8 @@
 
 import { parseArgs } from 'node:util';
 import { BenchPortal } from './bench-portal.ts';
+import { BenchProgram } from './bench-program.ts';
+import { prepareTemplates } from './builders.ts';
 import { clickToLive } from './click-to-live.ts';
 import { type Figure, percentile, printFigures } from './figures.ts';
 import { publishBurst, publishOneByOne } from './publishing.ts';
@@ -28,6 +30,7 @@ const add = (figure: string, value: number, unit: string): void => {
   figures.push({ figure, value, unit, documents });
 };
 
+await new BenchProgram(prepareTemplates).finish(limitSeconds);
 const portal = await BenchPortal.create(documents, values.folder);
 try {
   console.log(`A portal of ${documents} documents: its first release …`);
