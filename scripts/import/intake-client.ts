@@ -1,5 +1,6 @@
 // Sends documents and files to the CMS's intake, and tells apart what stops the whole run from what concerns one document.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   INTAKE_PATH,
   type IntakeDocument,
@@ -10,6 +11,9 @@ import {
 } from '@bang-tin/shared/intake-schema';
 import { OperatorError } from '../start/operator-error.ts';
 import { FileProblem } from './import-error.ts';
+
+const ATTEMPTS = 3;
+const RETRY_MS = 500;
 
 export class IntakeClient {
   readonly #url: string;
@@ -64,24 +68,36 @@ export class IntakeClient {
   }
 
   async #request(path: string, init: RequestInit): Promise<Response> {
-    let answer: Response;
-    try {
-      answer = await fetch(this.#url + path, { ...init, headers: { ...init.headers, authorization: `Bearer ${this.#token}` } });
-    } catch (error) {
+    const answer = await this.#fetch(path, init).catch((cause: unknown) => {
       throw new OperatorError(
         'CMS_NOT_RUNNING',
         `CMS chưa chạy ở ${this.#url}.`,
         'Hãy chạy "npm start" ở một cửa sổ khác, đợi bảng địa chỉ hiện ra rồi nhập lại.',
-        {
-          cause: error,
-        },
+        { cause },
       );
-    }
+    });
     if (answer.status === 401 || answer.status === 403) {
       const remedy = 'Hãy dùng đúng tệp .env mà CMS đang chạy, hoặc khởi động lại "npm start".';
       throw new OperatorError('INTAKE_TOKEN_WRONG', 'CMS không chấp nhận INTAKE_TOKEN trong tệp .env.', remedy);
     }
     return answer;
+  }
+
+  /**
+   * A kept connection may be closed by the CMS just as it is used again, and a busy one may cut one. What is sent has a key, so that
+   * sending it again changes nothing. Where nobody listens at all there is nothing to wait for.
+   */
+  async #fetch(path: string, init: RequestInit): Promise<Response> {
+    const request = { ...init, headers: { ...init.headers, authorization: `Bearer ${this.#token}` } };
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await fetch(this.#url + path, request);
+      } catch (error) {
+        const { code } = ((error as Error).cause ?? {}) as { code?: string };
+        if (attempt === ATTEMPTS || code === 'ECONNREFUSED' || code === 'ENOTFOUND') throw error;
+        await pause(RETRY_MS * attempt);
+      }
+    }
   }
 }
 

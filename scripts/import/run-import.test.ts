@@ -18,6 +18,8 @@ class IntakeEnd {
   received: IntakeDocument[] = [];
   refuse: string | null = null;
   refusalCode = 'FIELDS_REFUSED';
+  /** So many connections are cut before they are answered, after what came is stored. */
+  cuts = 0;
   readonly server: Server = createServer(async (request, response) => {
     const answer = (status: number, body: unknown) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
@@ -30,6 +32,7 @@ class IntakeEnd {
     this.received.push(document);
     const before = this.stored.get(document.key);
     this.stored.set(document.key, JSON.stringify(document));
+    if (this.cuts-- > 0) return response.destroy();
     return answer(200, {
       id: 'abcdefghij',
       outcome: before === undefined ? 'created' : before === JSON.stringify(document) ? 'unchanged' : 'updated',
@@ -52,6 +55,7 @@ describe('the import', () => {
     end.received = [];
     end.refuse = null;
     end.refusalCode = 'FIELDS_REFUSED';
+    end.cuts = 0;
     printed = '';
   });
   afterAll(async () => {
@@ -180,6 +184,13 @@ describe('the import', () => {
       expect(await run({ totals: 7310442 })).toBe(0);
       expect(totals()).toEqual([{ carriedVisits: 7310442 }]);
     });
+  });
+
+  test('a connection that is cut is tried again, and what was sent twice is there once', async () => {
+    end.cuts = 2;
+    expect(await run({ paths: [page('weekday-first.txt')] })).toBe(0);
+    expect(end.stored.size).toBe(1);
+    expect(end.received).toHaveLength(3);
   });
 
   test('a CMS that does not run, and a wrong token, stop the run with advice', async () => {
