@@ -70,6 +70,9 @@ export const REFUSALS = {
     }),
   statisticsUnavailable: (cause: unknown) =>
     new Refusal(503, 'statistics-unavailable', 'Chưa đọc được kho số liệu; xin thử lại sau ít giây.', { retryAfterSeconds: 5, cause }),
+  searchUnavailable: (cause: unknown) =>
+    new Refusal(503, 'search-unavailable', 'Chưa đọc được chỉ mục tìm kiếm; xin thử lại sau ít giây.', { retryAfterSeconds: 5, cause }),
+  searchBusy: () => new Refusal(503, 'search-busy', 'Đang có quá nhiều người tìm kiếm; xin thử lại sau ít giây.', { retryAfterSeconds: 2 }),
   contentUnavailable: (cause?: unknown) =>
     new Refusal(503, 'content-unavailable', 'Chưa đọc được danh sách trang của cổng; lượt này chưa được tính, xin thử lại.', {
       retryAfterSeconds: 5,

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { CONTENT_STORE_FILE } from '@bang-tin/shared/countable-pages';
+import { SEARCH_INDEX_FILE } from '@bang-tin/shared/search-index';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { type Clock, systemClock } from './clock.ts';
@@ -18,7 +19,10 @@ import { addCountingRoutes } from './routes/counting-routes.ts';
 import { answerUnknownAddress } from './routes/error-answers.ts';
 import { addHealthRoutes } from './routes/health-routes.ts';
 import { addRunningRoutes } from './routes/running-routes.ts';
+import { addSearchRoutes } from './routes/search-routes.ts';
 import { addStatisticsRoutes } from './routes/statistics-routes.ts';
+import { Search } from './search/search.ts';
+import { CurrentRelease } from './serving/release.ts';
 import { serveRelease } from './serving/serve-release.ts';
 import type { Settings } from './settings.ts';
 import { GroupDays } from './statistics/group-days.ts';
@@ -75,6 +79,8 @@ export async function createApp({ settings, now = systemClock, log = createLog(s
     admission,
     token: settings.statisticsToken,
   });
+  const search = new Search(join(settings.dataFolder, SEARCH_INDEX_FILE), new CurrentRelease(settings.dataFolder));
+  addSearchRoutes(server, { search, admission });
   const readersVoice = addReadersVoice(server, { settings, log, now, content, counters, databases, admission, figures });
   addRunningRoutes(server, {
     figures,
@@ -104,7 +110,7 @@ export async function createApp({ settings, now = systemClock, log = createLog(s
     clearInterval(summing);
     figures.close();
     await Promise.all([counter.drain(), readersVoice.stop()]);
-    await databases.close();
+    await Promise.all([databases.close(), search.close()]);
     await counters.close();
     content.close();
   });

@@ -23,7 +23,11 @@ export function openApiDocument(siteOrigin: string): Json {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Bảng Tin: the small API', version: '1', description: 'Views, votes, ratings, comments and statistics of the portal.' },
+    info: {
+      title: 'Bảng Tin: the small API',
+      version: '1',
+      description: 'Views, votes, ratings, comments, statistics and search of the portal.',
+    },
     servers: [{ url: siteOrigin }],
     paths,
     components: {

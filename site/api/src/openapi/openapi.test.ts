@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { CommentDesk } from '../../testing/comment-desk.ts';
+import { writeReleaseOf, writeSearchIndex } from '../../testing/search-index.ts';
 import { ARTICLE, DOCUMENT, FILE, POLL, TestApi } from '../../testing/test-api.ts';
 import { OPERATIONS } from './operations.ts';
 
@@ -39,6 +40,7 @@ const QUERIES: Record<string, string> = {
   '/api/statistics/hours': `day=${day}`,
   '/api/statistics/groups': 'by=type',
   '/api/statistics/page': `id=${ARTICLE}&from=${day}&to=${day}`,
+  '/api/search': 'q=tin',
   '/api/polls': `id=${POLL}`,
   '/api/ratings': `page=${ARTICLE}`,
   '/api/comments/form': `page=${ARTICLE}`,
@@ -53,6 +55,8 @@ const BODIES: Record<string, object> = {
 };
 
 test('answers have the shape that is promised, and questions that are not described are refused', async () => {
+  writeSearchIndex(api.folder, [{ address: '/trang/tin', title: 'Tin', text: 'Tin' }]);
+  writeReleaseOf(api.folder, ['/trang/tin']);
   const { form } = (await api.get(`/api/comments/form?page=${ARTICLE}`)).json();
   api.clock.advanceSeconds(10);
   for (const { method, path, status, answer, query, body } of OPERATIONS.filter(({ path: each }) => each !== '/readyz')) {

@@ -2,6 +2,7 @@
 
 import * as counters from '@bang-tin/shared/counter-schema';
 import * as feedback from '@bang-tin/shared/feedback-schema';
+import * as search from '@bang-tin/shared/search-schema';
 import * as statistics from '@bang-tin/shared/statistics-schema';
 import { z } from 'zod';
 
@@ -49,6 +50,7 @@ export const OPERATIONS: readonly Operation[] = [
   { method: 'GET', path: `${STATISTICS_PATH}/groups`, summary: 'Views and downloads by category, type, document type or organisation.', query: statistics.groupsQuerySchema, status: 200, answer: statistics.groupsSchema, table: true },
   { method: 'GET', path: `${STATISTICS_PATH}/page`, summary: 'One page by the day; what it brought along from the former portal stands apart.', query: statistics.pageStatisticsQuerySchema, status: 200, answer: statistics.pageStatisticsSchema, table: true, refused: { 404: ['unknown-page'] } },
   { method: 'GET', path: `${STATISTICS_PATH}/referrers`, summary: 'Other sites that readers come from, by host.', query: statistics.referrersQuerySchema, status: 200, answer: statistics.referrersSchema, table: true, token: 'STATISTICS_TOKEN', refused: { 401: ['wrong-token'] } },
+  { method: 'GET', path: search.SEARCH_PATH, summary: 'Looks pages up by their words, newest first. Words in quotes stand side by side.', query: search.searchQuerySchema, status: 200, answer: search.searchAnswerSchema, refused: { 503: ['search-unavailable', 'search-busy'] } },
   { method: 'GET', path: '/api/polls', summary: 'What the votes in a poll say.', query: feedback.pollQuerySchema, status: 200, answer: feedback.pollStateSchema, refused: { 404: ['unknown-poll'] } },
   {
     method: 'POST', path: '/api/votes', summary: 'Votes in a poll, or changes the vote of this ballot.', body: feedback.voteRequestSchema, status: 200, answer: feedback.voteAnswerSchema,

@@ -64,6 +64,16 @@ export async function openNewest(layers: Layers, file: string, encodings: readon
   return null;
 }
 
+/** Whether a release has a file, without opening it. */
+export async function hasFile(layers: Layers, file: string): Promise<boolean> {
+  for (const folder of layers) {
+    const path = join(folder, file);
+    if (await isThere(path)) return true;
+    if (await isThere(path + GONE_SUFFIX)) return false;
+  }
+  return false;
+}
+
 async function openBest(path: string, encodings: readonly Encoding[]): Promise<ChosenFile | null> {
   for (const encoding of encodings) {
     const opened = await openFile(path + encoding.extension);
