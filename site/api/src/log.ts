@@ -1,10 +1,15 @@
 // The process's log. JSON lines for machines, plain ones for a terminal; never an address, an agent or a visitor's number.
 
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { holdRepeatsBack, REPEAT_AFTER_MS } from './log-repeats.ts';
 import type { Settings } from './settings.ts';
 
-/** @param output where lines go, stdout if not given */
-export function createLog(settings: Pick<Settings, 'logFormat' | 'logLevel'>, output: DestinationStream = process.stdout): Logger {
+/** @param output where lines go, stdout if not given @param repeatAfterMs a warning that comes again is written again after this time */
+export function createLog(
+  settings: Pick<Settings, 'logFormat' | 'logLevel'>,
+  output: DestinationStream = process.stdout,
+  repeatAfterMs = REPEAT_AFTER_MS,
+): Logger {
   const destination = settings.logFormat === 'json' ? output : plainLines(output);
   return pino(
     {
@@ -14,6 +19,7 @@ export function createLog(settings: Pick<Settings, 'logFormat' | 'logLevel'>, ou
       formatters: { level: (label) => ({ level: label }) },
       // fastify's own serializer would write the caller's address.
       serializers: { req: () => undefined, res: () => undefined },
+      hooks: { logMethod: holdRepeatsBack(repeatAfterMs) },
     },
     destination,
   );
