@@ -54,6 +54,10 @@ export function statisticsAddress(locale: Locale): string {
   return `${prefix(locale)}/thong-ke`;
 }
 
+export function searchAddress(locale: Locale): string {
+  return `${prefix(locale)}/tim-kiem`;
+}
+
 export function feedAddress(locale: Locale): string {
   return `${prefix(locale)}/rss.xml`;
 }

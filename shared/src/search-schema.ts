@@ -5,7 +5,8 @@ import { LOCALES } from './locales.ts';
 
 export const SEARCH_PATH = '/api/search';
 export const RESULTS_PER_PAGE = 20;
-const LONGEST_QUESTION = 200;
+/** Characters. */
+export const LONGEST_QUESTION = 200;
 const MOST_PAGES = 50;
 
 export const searchQuerySchema = z.strictObject({

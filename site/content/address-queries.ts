@@ -8,6 +8,7 @@ import {
   type LegalFacet,
   legalDocumentListAddress,
   OPEN_DATA_ADDRESS,
+  searchAddress,
   statisticsAddress,
   yearOfRegister,
 } from '@bang-tin/shared/addresses';
@@ -23,6 +24,7 @@ export const FIXED_ADDRESSES: readonly string[] = LOCALES.flatMap((locale) => [
   homeAddress(locale),
   legalDocumentListAddress(locale),
   statisticsAddress(locale),
+  searchAddress(locale),
   feedAddress(locale),
 ]);
 const FIXED = new Set(FIXED_ADDRESSES);

@@ -16,6 +16,7 @@ import type { PublishingStep } from './publishing-steps.ts';
 import { ReleaseMedia } from './release-media.ts';
 import { ReleaseStore } from './releases/release-store.ts';
 import { RenderPool } from './render-pool.ts';
+import { SearchIndex } from './search-index.ts';
 import type { Settings } from './settings.ts';
 import { Sitemap } from './sitemap.ts';
 import { TemplateAssets } from './template-assets.ts';
@@ -71,6 +72,7 @@ async function assembleLocked(
   const ledger = new PageLedger(settings.ledgerFile);
   const releases = new ReleaseStore(settings.releasesFolder, { onStep: (step) => step !== 'switch' && onStep?.(step) });
   const pool = new RenderPool({ bundle, storeFile: settings.contentStoreFile });
+  const search = new SearchIndex(settings.searchIndexFile, store, ledger);
   const cache = new MediaCache({ folder: settings.mediaFolder, cmsUrl: settings.cmsUrl });
   const publisher = new Publisher({
     store,
@@ -80,6 +82,7 @@ async function assembleLocked(
     media: new ReleaseMedia(store, ledger, cache),
     assets: new TemplateAssets(bundle, releases),
     sitemap: new Sitemap(store, ledger, releases, settings.siteUrl),
+    search,
     addresses: {
       all: () => allAddresses(new ContentReader(store, now())),
       lists: () => Array.from(listAddresses(new ContentReader(store, now())), ({ address }) => address),
@@ -99,6 +102,7 @@ async function assembleLocked(
     async close() {
       await publisher.stop();
       await pool.close();
+      search.close();
       ledger.close();
       store.close();
       lock.release();

@@ -225,7 +225,7 @@ export class Publisher {
     else if (ledger.countDue(DUE.background) > 0) await this.#makeInBackground(acceptLosses);
     this.#journal.upToDate();
     this.#buildBackoff.succeeded();
-    return ledger.countDue() > 0;
+    return ledger.countDue() > 0 || this.#parts.search.fill();
   }
 
   /** @returns false where the content is not known to be the CMS's: there is nothing to make pages of */

@@ -14,12 +14,13 @@ export type PublishingStep =
   | (typeof STORE_STEPS)[number]
   | (typeof ROUND_STEPS_AFTER)[number];
 
-const UP_TO_SEAL = RELEASE_STEPS.filter((step) => step !== 'commit');
+const AFTER_SEAL = ['search', 'commit'] as const;
+const UP_TO_SEAL = RELEASE_STEPS.filter((step) => !AFTER_SEAL.some((after) => after === step));
 
 export const PUBLISHING_STEPS: readonly PublishingStep[] = [
   ...ROUND_STEPS_BEFORE,
   ...UP_TO_SEAL,
   ...STORE_STEPS.filter((step) => step !== 'switch'),
-  'commit',
+  ...AFTER_SEAL,
   ...ROUND_STEPS_AFTER,
 ];

@@ -13,12 +13,13 @@ import type { ReleaseMedia } from './release-media.ts';
 import type { LayerWriter } from './releases/layer-writer.ts';
 import type { ReleaseStore } from './releases/release-store.ts';
 import type { RenderedPart, RenderPool } from './render-pool.ts';
+import type { SearchIndex } from './search-index.ts';
 import { REQUIRED_ADDRESSES } from './site-check.ts';
 import type { Sitemap } from './sitemap.ts';
 import type { TemplateAssets } from './template-assets.ts';
 
 /** What happens to a release, in this order; each is named just before it begins. */
-export const RELEASE_STEPS = ['render', 'media', 'check', 'note', 'assets', 'sitemap', 'commit'] as const;
+export const RELEASE_STEPS = ['render', 'media', 'check', 'note', 'assets', 'sitemap', 'search', 'commit'] as const;
 export type ReleaseStep = (typeof RELEASE_STEPS)[number];
 
 export interface MakerParts {
@@ -29,6 +30,7 @@ export interface MakerParts {
   pool: RenderPool;
   assets: TemplateAssets;
   sitemap: Sitemap;
+  search: SearchIndex;
   now: () => Date;
   /** Told of each step before it begins. */
   onStep?: (step: ReleaseStep) => void;
@@ -72,6 +74,8 @@ export class ReleaseMaker {
   readonly #layer: LayerWriter;
   readonly #chunks = new Set<string>();
   readonly #goneFiles: string[] = [];
+  /** Addresses whose documents the search index must look at. */
+  readonly #searched = new Set<string>();
   readonly #problems: PageProblem[] = [];
   readonly #counts = { rendered: 0, changed: 0, gone: 0, renderMs: 0 };
 
@@ -165,6 +169,8 @@ export class ReleaseMaker {
     }
     const chunk = sitemap.partOf(page.address);
     if (due.due === DUE.urgent) this.#touchSitemap(due.address, chunk);
+    // Urgent ones even where their bytes are the old ones: a crash may have left the index ahead.
+    if (page.document && (isNew || due.due === DUE.urgent)) this.#searched.add(due.address);
     ledger.savePage(due.id, {
       document: page.document && `${page.document.type}/${page.document.id}`,
       chunk,
@@ -177,6 +183,7 @@ export class ReleaseMaker {
   #noteGone(due: DuePage): void {
     const { ledger } = this.#parts;
     this.#touchSitemap(due.address, null);
+    this.#searched.add(due.address);
     ledger.removePage(due.id);
     if (due.document !== null) ledger.accountFor(due.document);
     if (due.sha256 === null) return;
@@ -231,6 +238,7 @@ export class ReleaseMaker {
     const made = { ...this.#counts, cursor: store.cursor().seq, problems: this.#problems, lostMedia };
     const gone = [...this.#goneFiles, ...lostMedia, ...changedSitemap.gone];
     if (this.#layer.size === 0 && gone.length === 0) {
+      this.#updateSearch(ledger.release());
       ledger.commit();
       releases.abandon(this.#layer);
       return { ...made, id: null, pages: ledger.countPages(), fileOperations: 0 };
@@ -243,9 +251,18 @@ export class ReleaseMaker {
       gone,
       assets: assetNames,
     });
+    this.#updateSearch(manifest.id);
     onStep?.('commit');
     ledger.setRelease(manifest.id);
     ledger.commit();
     return { ...made, id: manifest.id, pages: manifest.pages, fileOperations };
+  }
+
+  /** @param release null: there is none yet */
+  #updateSearch(release: string | null): void {
+    const { search, ledger, onStep } = this.#parts;
+    if (release === null) return;
+    onStep?.('search');
+    search.update({ addresses: this.#searched, release, before: this.#options.isFirst ? null : ledger.release() });
   }
 }

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CONTENT_STORE_FILE } from '@bang-tin/shared/countable-pages';
 import { RELEASES_FOLDER } from '@bang-tin/shared/release-layout';
+import { SEARCH_INDEX_FILE } from '@bang-tin/shared/search-index';
 import { z } from 'zod';
 import { ciSchema, toCiTarget } from './ci-relay/ci-settings.ts';
 import type { CiTarget } from './ci-relay/ci-target.ts';
@@ -52,6 +53,7 @@ export interface BuildSettings {
   buildTimeoutMs: number;
   dataFolder: string;
   contentStoreFile: string;
+  searchIndexFile: string;
   releasesFolder: string;
   /** Media fetched from the CMS, kept between releases. */
   mediaFolder: string;
@@ -117,6 +119,7 @@ function toBuildSettings(values: z.infer<typeof buildSchema>): BuildSettings {
     buildTimeoutMs: values.BUILD_TIMEOUT_SECONDS * 1000,
     dataFolder,
     contentStoreFile: resolve(dataFolder, CONTENT_STORE_FILE),
+    searchIndexFile: resolve(dataFolder, SEARCH_INDEX_FILE),
     releasesFolder: resolve(dataFolder, RELEASES_FOLDER),
     mediaFolder: resolve(dataFolder, 'media'),
     stateFolder: resolve(dataFolder, 'publisher'),

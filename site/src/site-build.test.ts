@@ -99,7 +99,7 @@ describe('a full portal', () => {
       '/en/hoi-nghi/2026/02/half-year-meeting', '/chuyen-muc/tin-trong-tinh', '/chuyen-muc/tin-trong-tinh/2026/01', '/van-ban', '/en/van-ban',
       '/van-ban/loai/quyet-dinh', '/van-ban/loai/quyet-dinh/2026/03', '/van-ban/nam/2026', '/van-ban/nam/2026/03', '/van-ban/nam/khac',
       '/van-ban/co-quan/ubnd-tinh', '/van-ban/2026/25-2026-qd-ubnd', '/van-ban/khac/477-ct-ubnd', '/trang/gioi-thieu', '/en/trang/about',
-      '/thong-ke', '/en/thong-ke',
+      '/thong-ke', '/en/thong-ke', '/tim-kiem', '/en/tim-kiem',
     ]; // biome-ignore format: one list
     expect(kinds.filter((address) => !exists(site, address))).toEqual([]);
     for (const file of ['rss.xml', 'en/rss.xml', 'theme.css', 'robots.txt', 'sitemap-index.xml', 'sitemap-trang-0.xml', 'favicon.svg'])

@@ -158,6 +158,12 @@ export class PageLedger {
     return this.#all<CandidatePage>(sql, after, limit);
   }
 
+  /** Pages of documents that readers find, some at a time. @param after the id of the last one before */
+  documentPagesAfter(after: number, limit: number): { id: number; address: string }[] {
+    const sql = 'SELECT id, address FROM page WHERE id > ? AND sha256 IS NOT NULL AND document IS NOT NULL ORDER BY id LIMIT ?';
+    return this.#all<{ id: number; address: string }>(sql, after, limit);
+  }
+
   /** Documents that have a page. */
   documents(): string[] {
     return this.#all<{ document: string }>('SELECT DISTINCT document FROM page WHERE document IS NOT NULL').map(({ document }) => document);
