@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { ChildApi, killChildApis } from '../testing/child-api.ts';
+import { CommentDesk } from '../testing/comment-desk.ts';
 import { CrashTrial } from '../testing/crash-trial.ts';
 import { killApi, killPostgres } from '../testing/crashes.ts';
 import { PostgresServer } from '../testing/postgres-server.ts';
 import { isFullDiskPossible, SmallDisk } from '../testing/small-disk.ts';
-import { writeContent } from '../testing/test-api.ts';
+import { POLL, writeContent } from '../testing/test-api.ts';
+import { VoiceTrial } from '../testing/voice-trial.ts';
 
 jest.setTimeout(600_000);
 
@@ -48,6 +50,47 @@ test('PostgreSQL: kill -9 of the server is said with 503; the API goes on by its
   const outcome = await killPostgres(folder, postgres, 'killed_server', 2);
   expect(outcome).toMatchObject(nothingLost);
   expect(outcome.unanswered).toBeGreaterThan(0);
+});
+
+test('the death of SQLite’s threads is said with 503; new ones go on, exactly', async () => {
+  const api = await ChildApi.start(folder, { TRUSTED_PROXIES: '1' }, ['../testing/mortal-threads.ts']);
+  const trial = new CrashTrial();
+  await trial.begin(api.origin);
+  for (let death = 1; death <= 3; death += 1) {
+    await trial.loadUntilBroken(api.origin, 50 * death, () => {
+      api.process.kill('SIGUSR2');
+      return api.until('threads are dead', death);
+    });
+    await trial.recover(api.origin);
+  }
+  expect({ acknowledgedLost: trial.acknowledgedLost, overCounted: await trial.overCounted(api.origin) }).toEqual(nothingLost);
+  expect(trial.unansweredTotal).toBeGreaterThan(0);
+  expect(api.output).toContain('store-worker-died');
+  // The threads for votes and statistics are there again, too.
+  expect((await fetch(`${api.origin}/api/polls?id=${POLL}`)).status).toBe(200);
+  expect((await fetch(`${api.origin}/api/statistics/site`)).status).toBe(200);
+  expect(await api.stop('SIGTERM')).toBe(0);
+});
+
+test('kill -9 loses no vote and no comment that was acknowledged, and what is sent again is there once', async () => {
+  const desk = await CommentDesk.open();
+  try {
+    const environment = { TRUSTED_PROXIES: '1', ...desk.environment };
+    const trial = new VoiceTrial();
+    for (let kill = 0; kill < 3; kill += 1) {
+      const api = await ChildApi.start(folder, environment);
+      await trial.loadUntilBroken(api.origin, 15 + kill * 10, () => api.stop('SIGKILL'));
+    }
+    expect(trial.unanswered).toBeGreaterThan(0);
+    const api = await ChildApi.start(folder, environment);
+    await trial.sendAgain(api.origin);
+    expect(await trial.votesCounted(api.origin)).toEqual(trial.votesSent);
+    await desk.until(() => trial.comments.every((text) => desk.texts.includes(text)));
+    expect(desk.texts.toSorted()).toEqual(trial.comments.toSorted());
+    expect(await api.stop('SIGTERM')).toBe(0);
+  } finally {
+    await desk.close();
+  }
 });
 
 test('a full disk is said with 503; counting goes on by itself when there is room', async () => {

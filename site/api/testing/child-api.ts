@@ -28,8 +28,8 @@ export class ChildApi {
   }
 
   /** Resolves when it listens. @throws with its output when it ends before. */
-  static start(folder: string, environment: Record<string, string> = {}): Promise<ChildApi> {
-    const { child, output } = run(folder, environment);
+  static start(folder: string, environment: Record<string, string> = {}, program: readonly string[] = []): Promise<ChildApi> {
+    const { child, output } = run(folder, environment, program);
     return new Promise((resolve, reject) => {
       child.once('exit', (code) => reject(new Error(`the API ended with ${code} before it listened:\n${output()}`)));
       child.stdout?.on('data', () => {
@@ -39,11 +39,11 @@ export class ChildApi {
     });
   }
 
-  /** Resolves when it has written a text. */
-  until(text: string): Promise<void> {
+  /** Resolves when it has written a text so many times. */
+  until(text: string, times = 1): Promise<void> {
     return new Promise((resolve) => {
       const look = () => {
-        if (!this.output.includes(text)) return;
+        if (this.output.split(text).length <= times) return;
         this.process.stdout?.off('data', look);
         resolve();
       };

@@ -51,6 +51,11 @@ export class CommentDesk {
     return { CMS_URL: `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`, COMMENTS_TOKEN: this.token };
   }
 
+  /** Of the comments that it has. */
+  get texts(): string[] {
+    return [...this.comments.values()].map(({ text }) => text);
+  }
+
   /** Resolves once this holds, looked at after each call. */
   until(holds: () => boolean): Promise<void> {
     return new Promise((told) => {

@@ -134,8 +134,12 @@ class WorkerConnection implements DatabaseConnection {
   /** A worker that died is started anew by the next query. */
   #start(): Worker {
     const worker = new Worker(WORKER, { workerData: this.#data });
+    let isDead = false;
     const died = (cause: unknown) => {
-      if (this.#worker === worker) this.#worker = null;
+      // An error is followed by the exit, and by then another worker may be at work.
+      if (isDead) return;
+      isDead = true;
+      this.#worker = null;
       const error = new ApiError('database-worker-died', `The thread of ${this.#data.path} ended; the next query starts it again.`, cause);
       for (const pending of this.#pending.values()) pending.reject(error);
       this.#pending.clear();

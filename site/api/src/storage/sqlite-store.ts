@@ -87,7 +87,11 @@ export class SqliteStore implements CounterStore {
   #start(): Promise<Worker> {
     const worker = new Worker(WORKER, { workerData: { path: this.#path } satisfies WorkerData });
     return new Promise((resolve, reject) => {
+      let isDead = false;
       const died = (cause: unknown) => {
+        // An error is followed by the exit, and by then another worker may be at work.
+        if (isDead) return;
+        isDead = true;
         this.#worker = null;
         const error = new ApiError(
           'store-worker-died',
