@@ -1,8 +1,9 @@
 // Decides which pages are due: those that read something that is another now, those that time has changed, and all of them after new
 // templates. Its decisions stand in the ledger before the store forgets what was touched, so that a crash loses none of them.
 
+import type { DocumentType } from '@bang-tin/shared/document-types';
 import type { ContentStore } from '../content/content-store.ts';
-import { hashKey, partKey } from '../content/read-keys.ts';
+import { documentKey, hashKey, partKey } from '../content/read-keys.ts';
 import { digestAgain } from '../content/read-record.ts';
 import { type CandidatePage, DUE, type PageLedger, type PartRecord } from './ledger/page-ledger.ts';
 
@@ -35,7 +36,10 @@ export function planChanges(store: ContentStore, ledger: PageLedger, now: Date, 
     if (isAnother) ledger.addUnaccounted(ledger.documents().filter((document) => !isPublished(store, document)));
     ledger.setStore(touched.store);
     const isEverything = isAnother || touched.everything;
-    lookAt(store, ledger, now, plan, isEverything ? everyPage(ledger) : candidates(ledger, touched.keys, now));
+    lookAt(store, ledger, now, plan, isEverything ? everyPage(ledger) : ledger.pagesWithKeys(touched.keys));
+    // Even where its reads give the same, a page whose time has come must be made to know the next moment.
+    plan.marked += ledger.markPagesUntil(now.toISOString(), DUE.urgent);
+    plan.marked += markCorrected(ledger, touched.keys);
     plan.marked += markNew(ledger, isEverything ? addresses.all() : touched.places);
     if (touched.lists && !isEverything) plan.marked += markNew(ledger, addresses.lists());
     plan.marked += markUsersOfParts(
@@ -58,11 +62,6 @@ function* everyPage(ledger: PageLedger): Iterable<CandidatePage> {
   }
 }
 
-function* candidates(ledger: PageLedger, keys: readonly number[], now: Date): Iterable<CandidatePage> {
-  yield* ledger.pagesWithKeys(keys);
-  yield* ledger.pagesUntil(now.toISOString());
-}
-
 /** Marks the pages whose reads give something else now. */
 function lookAt(store: ContentStore, ledger: PageLedger, now: Date, plan: Plan, pages: Iterable<CandidatePage>): void {
   for (const { id, reads, digest } of pages) {
@@ -73,14 +72,34 @@ function lookAt(store: ContentStore, ledger: PageLedger, now: Date, plan: Plan, 
   }
 }
 
+/** A page that could not be made may never have noted what it reads: its document is what an editor corrects. */
+function markCorrected(ledger: PageLedger, touched: readonly number[]): number {
+  const failed = touched.length === 0 ? [] : ledger.failedDocuments();
+  if (failed.length === 0) return 0;
+  const keys = new Set(touched);
+  const corrected = failed.filter(({ document }) => keys.has(keyOf(document)));
+  for (const { id } of corrected) ledger.markPage(id, DUE.urgent);
+  return corrected.length;
+}
+
 function markNew(ledger: PageLedger, addresses: Iterable<string>): number {
   let marked = 0;
   for (const address of addresses) {
-    if (address.startsWith(MEDIA_PREFIX) || ledger.knows(address)) continue;
+    if (address.startsWith(MEDIA_PREFIX) || isMade(ledger, address)) continue;
     ledger.markAddress(address, DUE.urgent);
     marked += 1;
   }
   return marked;
+}
+
+function isMade(ledger: PageLedger, address: string): boolean {
+  return (ledger.page(address)?.sha256 ?? null) !== null;
+}
+
+/** @param document "article/k2j3h4…" */
+function keyOf(document: string): number {
+  const [type = '', id = ''] = document.split('/');
+  return hashKey(documentKey(type as DocumentType, id));
 }
 
 function isPublished(store: ContentStore, document: string): boolean {
@@ -99,19 +118,23 @@ function lostMedia(store: ContentStore, addresses: readonly string[]): string[] 
 }
 
 /**
- * A shared value whose reads give something else may still come out as before: the first page that uses it is made, which loads the
- * value anew, and only if that differs are the other pages due (see release-maker).
+ * A shared value whose reads give something else may still come out as before: one page that uses it is made, which loads the value
+ * anew, and only if that differs are the other pages due (see release-maker). That page may fail, be gone, or use it no more; so the
+ * value stays due, page after page, until one has loaded it.
  * @returns how many pages were marked
  */
 function markUsersOfParts(store: ContentStore, ledger: PageLedger, parts: readonly PartRecord[], now: Date): number {
   let marked = 0;
   for (const part of parts) {
-    if (digestAgain(store, part.reads, now) === part.digest) continue;
-    const [user] = ledger.pagesWithKeys([hashKey(partKey(part.name))]);
-    if (user) {
-      ledger.markPage(user.id, DUE.urgent);
+    const isDue = part.until !== null && part.until <= now.toISOString();
+    if (!isDue && digestAgain(store, part.reads, now) === part.digest) continue;
+    const user = ledger.goodPageWithKey(hashKey(partKey(part.name)));
+    if (user === null) ledger.removePart(part.name);
+    else {
+      ledger.markPage(user, DUE.urgent);
+      ledger.awaitPart(part.name, now.toISOString());
       marked += 1;
-    } else ledger.removePart(part.name);
+    }
   }
   return marked;
 }

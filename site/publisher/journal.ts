@@ -109,6 +109,11 @@ export class Journal {
     this.#buildFailure = null;
   }
 
+  /** Readers see a release that was made before, and that something had kept from them. */
+  caughtUp(release: string): void {
+    this.#log.info({ release }, 'readers see the release that was made before');
+  }
+
   /** A release of an earlier run of the publisher was found. */
   found(createdAt: string | null): void {
     this.#lastReleaseAt = createdAt;

@@ -2,7 +2,10 @@
 
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import Database from 'better-sqlite3';
 import { picture, published } from '../content/published-fixtures.ts';
+import { hashKey, partKey } from '../content/read-keys.ts';
+import { PageLedger } from './ledger/page-ledger.ts';
 import { createPublisherFixture, type PublisherFixture } from './testing/publisher-fixture.ts';
 
 // Processes start here, and a machine under load starts them slowly.
@@ -18,6 +21,18 @@ beforeEach(async () => {
   fixture = await createPublisherFixture();
 });
 afterEach(() => fixture.close());
+
+/** The page that is asked first when a value that pages share may be another. */
+function firstPageWith(part: string): string {
+  const ledger = new Database(fixture.settings.ledgerFile, { readonly: true });
+  const sql = 'SELECT address FROM page_key JOIN page ON id = page WHERE key = ? ORDER BY page LIMIT 1';
+  const address = ledger
+    .prepare(sql)
+    .pluck()
+    .get(hashKey(partKey(part))) as string;
+  ledger.close();
+  return address;
+}
 
 describe('what is published is what readers find', () => {
   test('a document appears, changes and vanishes with the feed', async () => {
@@ -279,6 +294,48 @@ describe('a page that cannot be made keeps its old version, is reported, and sto
     expect(fixture.read(PAGE_ONE)).toContain('Bài một, đã sửa');
   });
 
+  test('it is tried again after a restart', async () => {
+    fixture.cms.publish(articleOne);
+    await fixture.settle(await fixture.open());
+    fixture.order('throw', '/bai-viet/2026/03/mot');
+    fixture.cms.publish(published('article', 'a1', { vi: { slug: 'mot', title: 'Bài một, đã sửa' } }));
+    await fixture.shut();
+    await fixture.settle(await fixture.open());
+    expect(fixture.read(PAGE_ONE)).toContain('<h1>Bài một</h1>');
+    await fixture.shut();
+    fixture.countermand('throw');
+    const publisher = await fixture.open();
+    await fixture.settle(publisher);
+    expect(publisher.status().pagesFailed).toBe(0);
+    expect(fixture.read(PAGE_ONE)).toContain('Bài một, đã sửa');
+  });
+
+  test('it is live as soon as its document is corrected, also where it never was before', async () => {
+    fixture.cms.publish(articleOne);
+    const publisher = await fixture.open();
+    await fixture.settle(publisher);
+    fixture.order('throw', '/bai-viet/2026/03/hai');
+    fixture.cms.publish(articleTwo);
+    await fixture.settle(publisher);
+    expect([publisher.status().pagesFailed, fixture.read(PAGE_TWO)]).toEqual([1, null]);
+    fixture.countermand('throw');
+    fixture.cms.publish(published('article', 'a2', { vi: { slug: 'hai', title: 'Bài hai, đã sửa' } }));
+    await fixture.settle(publisher);
+    expect(publisher.status().pagesFailed).toBe(0);
+    expect(fixture.read(PAGE_TWO)).toContain('Bài hai, đã sửa');
+  });
+
+  test('what it shares with others is brought to them all the same', async () => {
+    fixture.cms.publish(articleOne, articleTwo);
+    const publisher = await fixture.open();
+    await fixture.settle(publisher);
+    fixture.order('throw', firstPageWith('frame vi'));
+    fixture.cms.publish(published('category', 'c1', { vi: { slug: 'kinh-te', title: 'Kinh tế' } }));
+    await fixture.settle(publisher);
+    expect(publisher.status().pagesFailed).toBe(1);
+    expect(fixture.read(PAGE_ONE)).toContain('Kinh tế');
+  });
+
   test('a first release without its front page is none, and is not tried again at every look at the feed', async () => {
     fixture.cms.publish(articleOne);
     fixture.order('throw', '/');
@@ -314,6 +371,23 @@ describe('the guard against losing pages', () => {
     expect(failed).toContainEqual(['/bai-viet/2026/03/hai', 'PAGES_LOST']);
     expect(publisher.status().failedPages[0]?.failure.message).toContain('npm run publish -- --accept-losses');
     expect([PAGE_ONE, PAGE_TWO].map((page) => fixture.read(page) !== null)).toEqual([true, true]);
+  });
+
+  test('a list that new templates have no more stays, however often it is tried', async () => {
+    fixture.cms.publish(articleOne);
+    await fixture.settle(await fixture.open());
+    await fixture.shut();
+    const ledger = new PageLedger(fixture.settings.ledgerFile);
+    ledger.setTemplates('earlier ones');
+    ledger.close();
+    fixture.order('lose', '/van-ban');
+    for (let starts = 0; starts < 2; starts += 1) {
+      const publisher = await fixture.open();
+      await fixture.settle(publisher);
+      expect(publisher.status().failedPages).toMatchObject([{ address: '/van-ban', failure: { code: 'PAGES_LOST' } }]);
+      expect(fixture.read('van-ban.html')).not.toBeNull();
+      await fixture.shut();
+    }
   });
 
   test('losses may be accepted, for once', async () => {

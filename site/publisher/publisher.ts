@@ -82,6 +82,8 @@ export class Publisher {
       ledger.clear();
     } else {
       for (const id of unknown) releases.remove(id);
+      // When they were to be tried again is known to nobody any more.
+      ledger.markFailed(DUE.background);
       if (ledger.templates() !== assets.fingerprint) this.#makeAllDue();
       this.#journal.found(releases.readManifest(known)?.created ?? null);
     }
@@ -173,10 +175,7 @@ export class Publisher {
   async #sleep(): Promise<void> {
     if (this.#woken || this.#stopping.signal.aborted) return;
     const pollMs = this.#parts.pollIntervalMs;
-    const waits = [this.#feedBackoff, this.#buildBackoff, this.#pageBackoff].map((backoff) => backoff.remainingMs ?? pollMs);
-    const until = this.#parts.ledger.nextUntil();
-    const untilMs = until === null ? pollMs : Math.max(Date.parse(until) - this.#parts.now().getTime(), 0);
-    const waitMs = Math.min(pollMs, untilMs, ...waits);
+    const waitMs = Math.min(pollMs, this.#feedBackoff.remainingMs ?? pollMs, this.#msUntilDue() ?? pollMs);
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, waitMs);
       this.#endSleep = () => {
@@ -185,6 +184,24 @@ export class Publisher {
       };
     });
     this.#endSleep = null;
+  }
+
+  /** @returns until something becomes due by itself; null where nothing will, or where nothing could be made of it */
+  #msUntilDue(): number | null {
+    if (this.#state === 'held' || this.#waitsForFeed()) return null;
+    return this.#buildBackoff.remainingMs ?? Math.min(this.#msUntilTime(), this.#pageBackoff.remainingMs ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** Until time alone changes a page. */
+  #msUntilTime(): number {
+    const until = this.#parts.ledger.nextUntil();
+    return until === null ? Number.POSITIVE_INFINITY : Math.max(Date.parse(until) - this.#parts.now().getTime(), 0);
+  }
+
+  /** Whether the content is not known to be the CMS's: there is nothing to make pages of. */
+  #waitsForFeed(): boolean {
+    const { store, ledger } = this.#parts;
+    return !this.#journal.feedWasRead && store.touched().store !== ledger.store();
   }
 
   /** @returns the rows applied, those before a failure included */
@@ -215,28 +232,31 @@ export class Publisher {
     if (held || this.#stopping.signal.aborted) return false;
     const waitMs = this.#buildBackoff.remainingMs;
     if (waitMs !== null && waitMs > 0 && !retryFailed) return false;
-    if (!this.#plan()) return false;
+    if (this.#waitsForFeed()) return false;
+    this.#plan();
     const acceptLosses = this.#takeAcceptance();
-    if (acceptLosses || this.#isTimeForFailures()) ledger.markFailed(DUE.urgent);
+    if (acceptLosses || this.#isTimeForFailures()) ledger.markFailed(acceptLosses ? DUE.urgent : DUE.background);
     const known = ledger.release();
-    if (known !== null && releases.current() !== known) this.#switchTo(known);
+    // A crash or a rollback came between the release and its switch.
+    if (known !== null && releases.current() !== known && this.#switchTo(known)) {
+      this.#journal.caughtUp(known);
+      this.#parts.onRelease?.(known);
+    }
     if (known === null) await this.#makeRelease(null, acceptLosses);
     else if (ledger.countDue(DUE.urgent) > 0) await this.#makeRelease(DUE.urgent, acceptLosses);
     else if (ledger.countDue(DUE.background) > 0) await this.#makeInBackground(acceptLosses);
     this.#journal.upToDate();
     this.#buildBackoff.succeeded();
+    // What all pages share waits still where the page that was to load it did not.
+    if (this.#msUntilTime() === 0) return true;
     return ledger.countDue() > 0 || this.#parts.search.fill();
   }
 
-  /** @returns false where the content is not known to be the CMS's: there is nothing to make pages of */
-  #plan(): boolean {
+  #plan(): void {
     const { store, ledger, now, addresses, onStep } = this.#parts;
-    const isAnother = store.touched().store !== ledger.store();
-    if (isAnother && !this.#journal.feedWasRead) return false;
     onStep?.('plan');
     const { marked } = planChanges(store, ledger, now(), addresses);
     if (marked > 0) this.#journal.planned(marked);
-    return true;
   }
 
   #makeAllDue(): void {
@@ -252,9 +272,14 @@ export class Publisher {
 
   /** Many releases make many layers: what can wait leaves the last room to what is urgent. */
   async #makeInBackground(acceptLosses: boolean): Promise<void> {
-    if (this.#parts.releases.room() <= 1 && this.#compactions.size > 0)
-      await Promise.race([...this.#compactions, once(this.#events, 'woken')]);
-    else await this.#makeRelease(DUE.background, acceptLosses);
+    if (this.#parts.releases.room() > 1 || this.#compactions.size === 0 || acceptLosses) {
+      await this.#makeRelease(DUE.background, acceptLosses);
+      return;
+    }
+    const waiting = new AbortController();
+    const woken = once(this.#events, 'woken', { signal: waiting.signal }).catch(() => undefined);
+    await Promise.race([...this.#compactions, woken]);
+    waiting.abort();
   }
 
   /** @param due null: everything, for a first release */

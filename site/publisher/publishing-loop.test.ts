@@ -2,6 +2,7 @@
 
 import { EventEmitter, once } from 'node:events';
 import { readdirSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { picture, published } from '../content/published-fixtures.ts';
 import type { PublishingStep } from './publishing-steps.ts';
@@ -151,6 +152,50 @@ describe('a rollback holds', () => {
     expect(fixture.read(page('a2'))).toBeNull();
     expect(again.status().state).toBe('held');
   });
+});
+
+describe('what is over time does not keep the publisher busy', () => {
+  const decree = published('legal-document', 'l1', {
+    vi: {
+      slug: 'nghi-dinh',
+      number: '12/2026/NĐ-CP',
+      normalNumber: '12/2026/NĐ-CP',
+      issuedDay: '2026-05-01',
+      effectiveDay: '2026-06-02',
+    },
+  });
+  const SEVERAL_ROUNDS = 6;
+
+  test.each([
+    ['while a rollback holds', () => fixture.run('rollback', fixture.releases.list()[0] ?? '')],
+    ['where its page cannot be made', async () => fixture.order('throw', '/van-ban/2026/nghi-dinh')],
+  ])('%s', async (_when, hinder) => {
+    let now = '2026-06-01T16:59:59.000Z'; // 23:59:59 in Vietnam
+    fixture.cms.publish(decree);
+    const publisher = await fixture.open({ now: () => new Date(now) });
+    await fixture.settle(publisher);
+    fixture.cms.publish(article('a1'));
+    await fixture.settle(publisher);
+    await hinder();
+    now = '2026-06-01T17:00:00.000Z';
+    const before = publisher.status().roundsEnded;
+    publisher.start();
+    await Promise.race([publisher.ended(before + SEVERAL_ROUNDS), pause(2_000)]);
+    expect(publisher.status().roundsEnded).toBeLessThan(before + SEVERAL_ROUNDS);
+  });
+});
+
+test('a release that a crash kept from readers is told of when they see it', async () => {
+  fixture.cms.publish(article('a1'));
+  await fixture.settle(await open());
+  await fixture.shut();
+  fixture.cms.publish(article('a2'));
+  expect(await fixture.crash('switch')).toMatchObject({ code: null });
+  const told: string[] = [];
+  const publisher = await fixture.open({ onRelease: (release) => told.push(release) });
+  await fixture.settle(publisher);
+  expect(told).toEqual([fixture.releases.current()]);
+  expect(fixture.read(page('a2'))).not.toBeNull();
 });
 
 test('ten releases are kept, and the one that readers see is among them whatever its age', async () => {

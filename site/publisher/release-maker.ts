@@ -168,7 +168,8 @@ export class ReleaseMaker {
       this.#counts.changed += 1;
     }
     const chunk = sitemap.partOf(page.address);
-    if (due.due === DUE.urgent) this.#touchSitemap(due.address, chunk);
+    // New templates may have pages that were not there before, and nothing else makes those urgent.
+    if (due.due === DUE.urgent || due.sha256 === null) this.#touchSitemap(due.address, chunk);
     // Urgent ones even where their bytes are the old ones: a crash may have left the index ahead.
     if (page.document && (isNew || due.due === DUE.urgent)) this.#searched.add(due.address);
     ledger.savePage(due.id, {

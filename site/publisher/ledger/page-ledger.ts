@@ -186,8 +186,8 @@ export class PageLedger {
   }
 
   /** Pages whose time has come. */
-  pagesUntil(now: string): CandidatePage[] {
-    return this.#all<CandidatePage>('SELECT id, reads, digest FROM page WHERE until <= ?', now);
+  markPagesUntil(now: string, due: Due): number {
+    return this.#run('UPDATE page SET due = max(due, ?) WHERE until <= ?', due, now);
   }
 
   /** The next instant at which a page or a part may change by itself. */
@@ -229,6 +229,17 @@ export class PageLedger {
     for (const key of new Set(part.keys)) this.#run('INSERT INTO part_key (key, part) VALUES (?, ?)', key, part.name);
   }
 
+  /** The value may be another: the part is looked at again, as if its time had come, until it has been made anew. */
+  awaitPart(name: string, now: string): void {
+    this.#run('UPDATE part SET until = ? WHERE name = ?', now, name);
+  }
+
+  /** A page with this key that can be made; null where there is none. */
+  goodPageWithKey(key: number): number | null {
+    const sql = 'SELECT id FROM page_key JOIN page ON id = page WHERE key = ? AND sha256 IS NOT NULL AND failure IS NULL LIMIT 1';
+    return this.#get<{ id: number }>(sql, key)?.id ?? null;
+  }
+
   removePart(name: string): void {
     this.#run('DELETE FROM part_key WHERE part = ?', name);
     this.#run('DELETE FROM part WHERE name = ?', name);
@@ -258,9 +269,13 @@ export class PageLedger {
     return this.#run('UPDATE page SET due = max(due, ?) WHERE id IN (SELECT page FROM page_key WHERE key = ?)', due, key);
   }
 
-  /** Pages that could not be made are tried again. */
-  markFailed(due: Due): void {
-    this.#run('UPDATE page SET due = max(due, ?) WHERE failure IS NOT NULL', due);
+  /**
+   * Pages that could not be made are tried again.
+   * @param lost of those that nobody took away: what is urgent counts as touched by the feed, and would be let go
+   */
+  markFailed(lost: Due): void {
+    const sql = "UPDATE page SET due = max(due, iif(failure ->> 'code' = 'PAGES_LOST', ?, ?)) WHERE failure IS NOT NULL";
+    this.#run(sql, lost, DUE.urgent);
   }
 
   duePages(due: Due, limit: number): DuePage[] {
@@ -327,9 +342,17 @@ export class PageLedger {
     this.#run('DELETE FROM page WHERE id = ?', id);
   }
 
-  /** A page could not be made: readers keep its old version. */
+  /** A page could not be made: readers keep its old version. It is tried again in any case, so it waits for no moment any more. */
   failPage(id: number, document: string | null, failure: PageFailure): void {
-    this.#run('UPDATE page SET due = 0, document = coalesce(document, ?), failure = ? WHERE id = ?', document, JSON.stringify(failure), id);
+    const sql = 'UPDATE page SET due = 0, until = NULL, document = coalesce(document, ?), failure = ? WHERE id = ?';
+    this.#run(sql, document, JSON.stringify(failure), id);
+  }
+
+  /** Pages of documents that could not be made. */
+  failedDocuments(): { id: number; document: string }[] {
+    return this.#all<{ id: number; document: string }>(
+      'SELECT id, document FROM page WHERE failure IS NOT NULL AND document IS NOT NULL ORDER BY id',
+    );
   }
 
   failures(limit: number): { address: string; document: string | null; failure: PageFailure }[] {

@@ -31,7 +31,12 @@ export interface PublisherFixture {
   /** Lines of the log. */
   log: string[];
   /** Starts a publisher on the folder, without its loop. */
-  open(options?: { onStep?: (step: PublishingStep) => void; feedToken?: string; now?: () => Date }): Promise<Publisher>;
+  open(options?: {
+    onStep?: (step: PublishingStep) => void;
+    onRelease?: (release: string) => void;
+    feedToken?: string;
+    now?: () => Date;
+  }): Promise<Publisher>;
   /** What the publisher that is open tells of pages. */
   pages(): PageStatusSource;
   /** Closes the publisher that is open. */
