@@ -48,20 +48,33 @@ export function sitemapPart(store: Store, address: string, shown = documentAt(st
   return year ? `danh-sach-${year}` : REST;
 }
 
-/** What the sitemap says of a page. */
-export function sitemapEntry(store: Store, address: string): SitemapEntry {
-  const shown = documentAt(store, address);
-  if (!shown) return { address, changedAt: null, alternates: [] };
-  const { type, id } = shown;
-  const alternates = store.select<SitemapEntry['alternates'][number]>(
-    'SELECT locale, address FROM entry WHERE type = ? AND id = ? AND address IS NOT NULL ORDER BY locale DESC',
-    [type, id],
-  );
-  const [document] = store.select<{ changedAt: string }>('SELECT changed_at AS changedAt FROM document WHERE type = ? AND id = ?', [
-    type,
-    id,
-  ]);
-  return { address, changedAt: document?.changedAt ?? null, alternates: alternates.length > 1 ? alternates : [] };
+const SHOWN_AT = `SELECT wanted.value AS address, entry.type, entry.id, changed_at AS changedAt FROM json_each(?) AS wanted
+  LEFT JOIN entry ON entry.address = wanted.value LEFT JOIN document ON document.type = entry.type AND document.id = entry.id
+  ORDER BY wanted.key, entry.id, entry.locale`;
+const LANGUAGES_OF = `SELECT wanted.key AS place, locale, address FROM json_each(?) AS wanted
+  JOIN entry ON entry.type = wanted.value ->> 0 AND entry.id = wanted.value ->> 1 AND address IS NOT NULL
+  ORDER BY wanted.key, locale DESC`;
+
+/** What the sitemap says of pages, in the order asked; two queries, however many pages there are. */
+export function sitemapEntries(store: Store, addresses: readonly string[]): SitemapEntry[] {
+  interface Found {
+    address: string;
+    type: DocumentType | null;
+    id: string | null;
+    changedAt: string | null;
+  }
+  const first = new Map<string, Found>();
+  for (const row of store.select<Found>(SHOWN_AT, [JSON.stringify(addresses)])) if (!first.has(row.address)) first.set(row.address, row);
+  const shown = [...first.values()];
+  const alternates = shown.map((): SitemapEntry['alternates'] => []);
+  const keys = JSON.stringify(shown.map(({ type, id }) => [type, id]));
+  for (const { place, ...alternate } of store.select<SitemapEntry['alternates'][number] & { place: number }>(LANGUAGES_OF, [keys])) {
+    alternates[place]?.push(alternate);
+  }
+  return shown.map(({ address, changedAt }, place) => {
+    const own = alternates[place] ?? [];
+    return { address, changedAt, alternates: own.length > 1 ? own : [] };
+  });
 }
 
 /** Null where none does. Should two claim an address, the smaller id has it, as everywhere. */

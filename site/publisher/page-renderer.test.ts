@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { ContentReader } from '../content/content-reader.ts';
 import { type ContentStore, openContentStore } from '../content/content-store.ts';
 import { allAddresses } from '../content/site-addresses.ts';
-import { sitemapEntry, sitemapPart } from '../content/sitemap-entries.ts';
+import { sitemapEntries, sitemapPart } from '../content/sitemap-entries.ts';
 import { SITEMAP_INDEX, sitemapFiles, updateSitemapIndex } from '../content/sitemap-xml.ts';
 import { barestFeed, fixtureFeed } from '../src/fixture-feed.ts';
 import { type BuiltSite, buildFixtureSite, FIXTURE_SITE_URL } from '../src/fixture-site.ts';
@@ -87,7 +87,7 @@ describe.each([
     let index = '';
     for (const [part, some] of [...parts].reverse()) {
       if (part === null) continue;
-      const files = sitemapFiles(part, some.map((address) => sitemapEntry(store, address)).reverse(), FIXTURE_SITE_URL);
+      const files = sitemapFiles(part, sitemapEntries(store, some).reverse(), FIXTURE_SITE_URL);
       for (const { file, xml } of files) expect([file, xml]).toEqual([file, site.read(file)]);
       index = updateSitemapIndex(index, new Map([[part, files]]), FIXTURE_SITE_URL);
     }
@@ -98,16 +98,7 @@ describe.each([
     expect(
       updateSitemapIndex(
         withoutOne,
-        new Map([
-          [
-            'trang',
-            sitemapFiles(
-              'trang',
-              (parts.get('trang') ?? []).map((address) => sitemapEntry(store, address)),
-              FIXTURE_SITE_URL,
-            ),
-          ],
-        ]),
+        new Map([['trang', sitemapFiles('trang', sitemapEntries(store, parts.get('trang') ?? []), FIXTURE_SITE_URL)]]),
         FIXTURE_SITE_URL,
       ),
     ).toBe(index);

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ContentStore } from '../content/content-store.ts';
-import { sitemapEntry, sitemapPart } from '../content/sitemap-entries.ts';
+import { sitemapEntries, sitemapPart } from '../content/sitemap-entries.ts';
 import { SITEMAP_INDEX, type SitemapFile, sitemapFiles, sitemapPrefix, updateSitemapIndex } from '../content/sitemap-xml.ts';
 import type { PageLedger } from './ledger/page-ledger.ts';
 import type { ReleaseStore } from './releases/release-store.ts';
@@ -43,12 +43,13 @@ export class Sitemap {
   update(parts: Iterable<string>, isWhole: boolean): ChangedSitemap {
     const changed = new Map<string, SitemapFile[]>();
     const result: ChangedSitemap = { written: [], gone: [] };
+    const names = this.#ledger.filesOfKind('sitemap').map(({ name }) => name);
     for (const part of parts) {
-      const entries = this.#ledger.addressesInChunk(part).map((address) => sitemapEntry(this.#store, address));
+      const entries = sitemapEntries(this.#store, this.#ledger.addressesInChunk(part));
       const files = sitemapFiles(part, entries, this.#origin);
       changed.set(part, files);
       for (const { file, xml } of files) this.#write(file, xml, result);
-      for (const name of this.#namesOf(part)) if (!files.some(({ file }) => file === name)) this.#remove(name, result);
+      for (const name of namesOf(part, names)) if (!files.some(({ file }) => file === name)) this.#remove(name, result);
     }
     if (changed.size > 0) this.#write(SITEMAP_INDEX, updateSitemapIndex(isWhole ? '' : this.#indexBefore(), changed, this.#origin), result);
     return result;
@@ -67,17 +68,15 @@ export class Sitemap {
     gone.push(name);
   }
 
-  #namesOf(part: string): string[] {
-    const own = new RegExp(`^${sitemapPrefix(part)}-\\d+\\.xml$`); // "sitemap-van-ban-2026-11-0.xml"
-    return this.#ledger
-      .filesOfKind('sitemap')
-      .map(({ name }) => name)
-      .filter((name) => own.test(name));
-  }
-
   #indexBefore(): string {
     const release = this.#ledger.release();
     const path = release === null ? null : this.#releases.find(release, SITEMAP_INDEX);
     return path === null ? '' : readFileSync(path, 'utf8');
   }
+}
+
+/** Of the names of all files, those of one part. */
+function namesOf(part: string, names: readonly string[]): string[] {
+  const own = new RegExp(`^${sitemapPrefix(part)}-\\d+\\.xml$`); // "sitemap-van-ban-2026-11-0.xml"
+  return names.filter((name) => own.test(name));
 }

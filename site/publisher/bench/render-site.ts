@@ -8,7 +8,7 @@ import { CONTENT_STORE_FILE } from '@bang-tin/shared/countable-pages';
 import { ContentReader } from '../../content/content-reader.ts';
 import { openContentStore } from '../../content/content-store.ts';
 import { allAddresses } from '../../content/site-addresses.ts';
-import { sitemapEntry } from '../../content/sitemap-entries.ts';
+import { sitemapEntries } from '../../content/sitemap-entries.ts';
 import { SITEMAP_INDEX, type SitemapFile, sitemapFiles, updateSitemapIndex } from '../../content/sitemap-xml.ts';
 import { RenderPool } from '../render-pool.ts';
 import { prepareTemplates } from '../template-bundle.ts';
@@ -41,7 +41,7 @@ async function renderSite(): Promise<void> {
   await pool.close();
   const files = new Map<string, SitemapFile[]>();
   for (const [part, addresses] of parts) {
-    const entries = addresses.map((address) => sitemapEntry(store, address));
+    const entries = sitemapEntries(store, addresses);
     files.set(part, sitemapFiles(part, entries, SITE_URL));
     for (const { file, xml } of files.get(part) ?? []) writeFileSync(join(OUT_DIR, file), xml);
   }

@@ -5,7 +5,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import sitemap, { type SitemapItem } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import type { ContentStore } from '../../content/content-store.ts';
-import { sitemapEntry, sitemapPart } from '../../content/sitemap-entries.ts';
+import { sitemapEntries, sitemapPart } from '../../content/sitemap-entries.ts';
 import { joinSitemapIndexes, SITEMAP_INDEX, sitemapPrefix } from '../../content/sitemap-xml.ts';
 import { contentStore } from '../page-data/content-source.ts';
 
@@ -60,7 +60,7 @@ async function writePart(part: string, store: ContentStore, done: BuildDone, con
 
 function describe(store: ContentStore, item: SitemapItem): SitemapItem {
   const { origin, pathname } = new URL(item.url);
-  const { changedAt, alternates } = sitemapEntry(store, pathname);
+  const [{ changedAt, alternates } = { changedAt: null, alternates: [] }] = sitemapEntries(store, [pathname]);
   return {
     ...item,
     ...(changedAt ? { lastmod: changedAt } : {}),
