@@ -258,6 +258,20 @@ describe('taking the feed from its start again', () => {
     expect(store.documentCount()).toBe(3);
   });
 
+  test('losses are told of before they are there, and none is without that', () => {
+    store.applyFeedRows(rows, cursorAt(2));
+    const replacement = store.beginReplacement();
+    replacement.add([publishRow(1, published1)]);
+    const told: unknown[] = [];
+    const crash = (unaccounted: unknown): never => {
+      told.push(unaccounted);
+      throw new Error('the note could not be made');
+    };
+    expect(() => replacement.finish(cursorAt(1), crash)).toThrow('the note could not be made');
+    expect(told).toEqual([[{ type: 'page', id: page.id }]]);
+    expect([store.cursor().seq, addressesOf(store).length]).toEqual([2, 3]);
+  });
+
   test('forgets addresses that the other history never gave', () => {
     store.applyFeedRows([publishRow(1, published('page', 'p1', { vi: { slug: 'cu' } })), publishRow(2, page)], cursorAt(2));
     store.forgetTouched(store.touched().generation);

@@ -46,8 +46,12 @@ export interface DocumentAddress extends DocumentKey {
 /** A whole feed on its way into the store, gathered in temporary tables. */
 export interface ContentReplacement {
   add(rows: Iterable<FeedRow>): void;
-  /** As replaceAll. @throws ContentError REPLACEMENT_ENDED, CURSOR_BEHIND_ROWS */
-  finish(cursor: FeedCursor): ReplacedContent;
+  /**
+   * As replaceAll.
+   * @param beforeLosing told of what is unaccounted for before it is gone: a note of it must not be lost by a crash
+   * @throws ContentError REPLACEMENT_ENDED, CURSOR_BEHIND_ROWS
+   */
+  finish(cursor: FeedCursor, beforeLosing?: (unaccounted: readonly DocumentKey[]) => void): ReplacedContent;
 }
 
 export interface ContentStore {
@@ -154,9 +158,9 @@ class SqliteContentStore implements ContentStore {
         this.#requireCurrent(replacement);
         this.#database.transaction(() => stageRows(this.#database, rows, FEED_START.seq))();
       },
-      finish: (cursor) => {
+      finish: (cursor, beforeLosing = () => undefined) => {
         this.#requireCurrent(replacement);
-        return this.#replaceByStaged(cursor);
+        return this.#replaceByStaged(cursor, beforeLosing);
       },
     };
     this.#replacement = replacement;
@@ -171,7 +175,7 @@ class SqliteContentStore implements ContentStore {
     );
   }
 
-  #replaceByStaged(cursor: FeedCursor): ReplacedContent {
+  #replaceByStaged(cursor: FeedCursor, beforeLosing: (unaccounted: readonly DocumentKey[]) => void): ReplacedContent {
     return this.#change(cursor, () => {
       this.#replacement = null;
       requireStagedUpTo(this.#database, cursor.seq);
@@ -180,6 +184,7 @@ class SqliteContentStore implements ContentStore {
         this.#database,
         'SELECT type, id FROM document WHERE (type, id) NOT IN (SELECT type, id FROM staged_row) ORDER BY type, id',
       ).all() as DocumentKey[];
+      beforeLosing(unaccounted);
       for (const key of unaccounted) this.#writer.write(key, null, { seq: 0, at: '' });
       const { published, removed } = this.#applyStaged();
       return { published, removed: [...unaccounted, ...removed], unaccounted };

@@ -53,8 +53,9 @@ async function resync(source: FeedSource, store: ContentStore, losses: LossRecor
     rows += batch.length;
     last = batch.at(-1);
   }
-  const { unaccounted } = replacement.finish(last ? { seq: last.seq, row: last.row } : FEED_START);
-  losses.transaction(() => losses.addUnaccounted(unaccounted.map(documentKey)));
+  replacement.finish(last ? { seq: last.seq, row: last.row } : FEED_START, (unaccounted) => {
+    losses.transaction(() => losses.addUnaccounted(unaccounted.map(documentKey)));
+  });
   return { rows, newestAt: last?.at ?? null, resynced: true };
 }
 
