@@ -351,7 +351,9 @@ export class Publisher {
   /** Old releases go, and layers are merged, beside everything else. */
   async #tidy(): Promise<void> {
     const { releases, log } = this.#parts;
-    await releases.collect(KEPT_RELEASES);
+    await releases.collect(KEPT_RELEASES).catch((error: unknown) => {
+      log.error({ err: error }, 'old releases could not be removed; it is tried again after the next one');
+    });
     const work = releases.compact(this.#stopping.signal).then(
       () => undefined,
       (error: unknown) => {

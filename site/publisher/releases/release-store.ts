@@ -205,7 +205,7 @@ export class ReleaseStore {
    */
   async collect(keep: number): Promise<string[]> {
     if (this.#failedRemovals.length > 0) throw this.#failedRemovals.pop();
-    const releases = await removeOldReleases(this.#folder, keep);
+    const releases = await removeOldReleases(this.#folder, keep, (work) => this.#locked(work));
     const layers = await removeUnusedLayers(
       this.#folder,
       (id) => this.#isInUse(id),

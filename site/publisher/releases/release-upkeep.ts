@@ -29,17 +29,27 @@ export async function removeLeftovers(folder: ReleaseFolder, isOpen: (layer: str
   return [...names, ...(await removeUnusedLayers(folder, isOpen, removal))];
 }
 
-/** Removes the oldest releases beyond `keep`, never the one being served. @returns their ids */
-export async function removeOldReleases(folder: ReleaseFolder, keep: number): Promise<string[]> {
-  const current = folder.current();
-  const old = folder
-    .list()
-    .slice(0, -keep)
-    .filter((id) => id !== current);
-  for (const id of old) {
-    rmSync(join(folder.releasePath(id), MANIFEST_FILE));
-    await rm(folder.releasePath(id), { recursive: true, force: true, maxRetries: 5 });
-  }
+/**
+ * Removes the oldest releases beyond `keep`, never the one being served.
+ * @param locked keeps rollbacks away meanwhile: one of these could be what the administrator goes back to
+ * @returns their ids
+ */
+export async function removeOldReleases(
+  folder: ReleaseFolder,
+  keep: number,
+  locked: (work: () => string[]) => string[],
+): Promise<string[]> {
+  if (folder.list().length <= keep) return [];
+  const old = locked(() => {
+    const current = folder.current();
+    const unserved = folder
+      .list()
+      .slice(0, -keep)
+      .filter((id) => id !== current);
+    for (const id of unserved) rmSync(join(folder.releasePath(id), MANIFEST_FILE));
+    return unserved;
+  });
+  for (const id of old) await rm(folder.releasePath(id), { recursive: true, force: true, maxRetries: 5 });
   return old;
 }
 
