@@ -61,7 +61,7 @@ export class ReleaseMedia {
 
   /** Notes in the ledger what was added since the last time. */
   note(): void {
-    for (const [name, sha256] of this.#added) this.#ledger.saveFile({ name, kind: 'media', sha256, carriedSince: null });
+    for (const [name, sha256] of this.#added) this.#ledger.saveFile({ name, kind: 'media', sha256 });
   }
 
   /** Names of files that the release is to have no more; the ledger forgets them. */

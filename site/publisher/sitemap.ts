@@ -59,7 +59,7 @@ export class Sitemap {
     const body = Buffer.from(xml);
     const sha256 = createHash('sha256').update(body).digest('hex');
     if (this.#ledger.file(file)?.sha256 === sha256) return;
-    this.#ledger.saveFile({ name: file, kind: 'sitemap', sha256, carriedSince: null });
+    this.#ledger.saveFile({ name: file, kind: 'sitemap', sha256 });
     written.push({ file, body });
   }
 

@@ -1,7 +1,7 @@
 // The tables of the ledger. All of it can be made anew by rendering the whole site, so another version starts empty.
 
 /** Rises with every change below. */
-export const LEDGER_VERSION = 1;
+export const LEDGER_VERSION = 2;
 
 export const LEDGER_TABLES = `
 CREATE TABLE standing (
@@ -50,12 +50,11 @@ CREATE TABLE part (
 ) WITHOUT ROWID;
 CREATE TABLE part_key (key INTEGER NOT NULL, part TEXT NOT NULL, PRIMARY KEY (key, part)) WITHOUT ROWID;
 
--- Files of the release that are no pages: assets of the templates, media, the sitemap.
+-- Files of the release that are neither pages nor of the templates: media, the sitemap.
 CREATE TABLE file (
   name TEXT PRIMARY KEY,
-  kind TEXT NOT NULL,                 -- 'asset', 'media', 'lost-media' (to be let go), 'sitemap'
-  sha256 TEXT NOT NULL,
-  carried_since TEXT                  -- an asset that no template names any more
+  kind TEXT NOT NULL,                 -- 'media', 'lost-media' (to be let go), 'sitemap'
+  sha256 TEXT NOT NULL
 ) WITHOUT ROWID;
 
 -- Documents that vanished from the feed although no row took them away (the database was restored).

@@ -67,12 +67,11 @@ export interface PageStanding {
   failure: PageFailure | null;
 }
 
-export type FileKind = 'asset' | 'media' | 'lost-media' | 'sitemap';
+export type FileKind = 'media' | 'lost-media' | 'sitemap';
 export interface LedgerFile {
   name: string;
   kind: FileKind;
   sha256: string;
-  carriedSince: string | null;
 }
 
 interface PageRow extends DuePage {
@@ -372,21 +371,10 @@ export class PageLedger {
     return rows.map((row) => ({ ...row, failure: row.failure === null ? null : (JSON.parse(row.failure) as PageFailure) }));
   }
 
-  /** Every address with a page that readers find, in order. */
-  *addresses(): Iterable<string> {
-    const sql = 'SELECT address FROM page WHERE sha256 IS NOT NULL ORDER BY address';
-    yield* this.#database.prepare(sql).pluck().iterate() as IterableIterator<string>;
-  }
-
   /** The addresses that a part of the sitemap names, in order. */
   addressesInChunk(chunk: string): string[] {
     const sql = 'SELECT address FROM page WHERE chunk = ? AND sha256 IS NOT NULL ORDER BY address';
     return this.#all<{ address: string }>(sql, chunk).map(({ address }) => address);
-  }
-
-  chunks(): string[] {
-    const sql = 'SELECT DISTINCT chunk FROM page WHERE chunk IS NOT NULL AND sha256 IS NOT NULL ORDER BY chunk';
-    return this.#all<{ chunk: string }>(sql).map(({ chunk }) => chunk);
   }
 
   chunkOf(address: string): string | null {
@@ -396,15 +384,15 @@ export class PageLedger {
   // --- files that are no pages
 
   file(name: string): LedgerFile | null {
-    return this.#get<LedgerFile>('SELECT name, kind, sha256, carried_since AS carriedSince FROM file WHERE name = ?', name) ?? null;
+    return this.#get<LedgerFile>('SELECT name, kind, sha256 FROM file WHERE name = ?', name) ?? null;
   }
 
   filesOfKind(kind: FileKind): LedgerFile[] {
-    return this.#all<LedgerFile>('SELECT name, kind, sha256, carried_since AS carriedSince FROM file WHERE kind = ? ORDER BY name', kind);
+    return this.#all<LedgerFile>('SELECT name, kind, sha256 FROM file WHERE kind = ? ORDER BY name', kind);
   }
 
-  saveFile({ name, kind, sha256, carriedSince }: LedgerFile): void {
-    this.#run('INSERT OR REPLACE INTO file (name, kind, sha256, carried_since) VALUES (?, ?, ?, ?)', name, kind, sha256, carriedSince);
+  saveFile({ name, kind, sha256 }: LedgerFile): void {
+    this.#run('INSERT OR REPLACE INTO file (name, kind, sha256) VALUES (?, ?, ?)', name, kind, sha256);
   }
 
   /** Media files that no document names any more: the next release lets them go. */

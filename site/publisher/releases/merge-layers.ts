@@ -8,7 +8,7 @@ import { GONE_SUFFIX, LAYER_FILES_FOLDER } from '@bang-tin/shared/release-layout
 import { z } from 'zod';
 import { readIfPresent, writeDurably } from '../durable-files.ts';
 import { withCopies } from './compressed-copies.ts';
-import { type LayerCounts, type LayerEntry, layerManifestPath, writeLayerManifest } from './layer-manifest.ts';
+import { type LayerCounts, type LayerEntry, writeLayerManifest } from './layer-manifest.ts';
 import { linkOrCopy } from './layer-writer.ts';
 import { mergeManifests } from './stacked-layers.ts';
 
@@ -50,10 +50,6 @@ export function mergeLayers({ layersFolder, origin }: MergeJob, onEntry: () => v
   if (!existsSync(join(target, ORIGIN_FILE))) writeDurably(target, ORIGIN_FILE, JSON.stringify(origin));
   const sources = origin.from.map((id) => join(layersFolder, id));
   return writeLayerManifest(target, linkEntries(sources, join(target, LAYER_FILES_FOLDER), origin.isLowest, onEntry));
-}
-
-export function isMerged(layersFolder: string, origin: MergeOrigin): boolean {
-  return existsSync(layerManifestPath(join(layersFolder, mergedLayerId(origin))));
 }
 
 function* linkEntries(sources: string[], filesFolder: string, isLowest: boolean, onEntry: () => void): Generator<LayerEntry> {
