@@ -33,7 +33,8 @@ const NEWEST = select(`WHERE locale = ? AND shelf = 'story' ORDER BY sort DESC, 
 const FEATURED = select('WHERE locale = ? AND featured = 1 ORDER BY sort DESC, id DESC LIMIT ?');
 const IN_CATEGORY = selectSorted('WHERE locale = ? AND category = ? ORDER BY sort DESC, id DESC LIMIT ?');
 const IN_MONTH = selectSorted('WHERE locale = ? AND category = ? AND sort >= ? AND sort < ? ORDER BY sort DESC, id DESC');
-const PLACE = query('SELECT sort FROM entry WHERE category = ? AND id = ? AND locale = ?');
+/** By the document's own key: by the category alone all of it would be walked. */
+const PLACE = query('SELECT sort FROM entry WHERE type = ? AND id = ? AND locale = ? AND category = ?');
 /** No more than a line shows: a page is not another one when the lead or the picture of a neighbour is. */
 const selectLine = (rest: string): Query =>
   query(`SELECT type, id, address, card ->> '$.title' AS title, card ->> '$.date' AS date FROM entry ${rest}`);
@@ -102,7 +103,7 @@ export function neighboursOf(
   category: string,
   limit: number,
 ): Neighbours {
-  const [place] = content.rows<{ sort: string }>([documentKey(type, id)], PLACE, category, id, locale);
+  const [place] = content.rows<{ sort: string }>([documentKey(type, id)], PLACE, type, id, locale, category);
   if (!place) return { newer: [], older: [] };
   const read = (towards: 'newest' | 'oldest', sql: Query): StoryLine[] => {
     const watch = watchWindow({ list: inCategory(locale, category), anchor: id, limit, towards });
