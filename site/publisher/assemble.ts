@@ -98,7 +98,7 @@ async function assembleLocked(
   await publisher.recover();
   return {
     publisher,
-    pages: pageStatusOfLedger(ledger, releases),
+    pages: pageStatusOfLedger(ledger, releases, () => publisher.settledSeq),
     async close() {
       await publisher.stop();
       await pool.close();

@@ -24,10 +24,22 @@ export function answerPageStatus(source: PageStatusSource, status: PublisherStat
   };
 }
 
-/** What the ledger tells. */
-export function pageStatusOfLedger(ledger: PageLedger, releases: Pick<ReleaseStore, 'current' | 'readManifest'>): PageStatusSource {
+/**
+ * What the ledger tells.
+ * @param settledSeq the last row of the feed of which the newest release has what there was to have; null where that is not known.
+ *   A row that changed no page, or whose page failed, makes no release
+ */
+export function pageStatusOfLedger(
+  ledger: PageLedger,
+  releases: Pick<ReleaseStore, 'current' | 'readManifest'>,
+  settledSeq: () => number | null,
+): PageStatusSource {
   return {
-    releasedSeq: () => releases.readManifest(releases.current() ?? '')?.cursor.seq ?? 0,
+    releasedSeq() {
+      const current = releases.current();
+      const settled = current !== null && current === ledger.release() ? settledSeq() : null;
+      return settled ?? releases.readManifest(current ?? '')?.cursor.seq ?? 0;
+    },
     pagesOf({ type, id }) {
       return ledger
         .standingsOf(`${type}/${id}`)

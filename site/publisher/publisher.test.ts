@@ -310,6 +310,19 @@ describe('a page that cannot be made keeps its old version, is reported, and sto
     expect(fixture.read(PAGE_ONE)).toContain('Bài một, đã sửa');
   });
 
+  test('its editor is told why, though no release came of it', async () => {
+    fixture.cms.publish(articleOne);
+    const publisher = await fixture.open();
+    await fixture.settle(publisher);
+    const release = fixture.releases.current();
+    fixture.order('throw', '/bai-viet/2026/03/mot');
+    fixture.cms.publish(published('article', 'a1', { vi: { slug: 'mot', title: 'Bài một', body: '<p>Đã sửa.</p>' } }));
+    await fixture.settle(publisher);
+    expect(fixture.releases.current()).toBe(release);
+    expect(fixture.pages().releasedSeq()).toBe(2);
+    expect(fixture.pages().pagesOf(articleOne)).toMatchObject([{ due: false, failure: { code: 'PAGE_FAILED' } }]);
+  });
+
   test('it is live as soon as its document is corrected, also where it never was before', async () => {
     fixture.cms.publish(articleOne);
     const publisher = await fixture.open();

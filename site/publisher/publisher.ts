@@ -54,6 +54,7 @@ export class Publisher {
   #loop: Promise<void> | null = null;
   #woken = false;
   #endSleep: (() => void) | null = null;
+  #settledSeq: number | null = null;
   #roundsBegun = 0;
   #roundsEnded = 0;
   /** Work on layers that goes on beside everything else. */
@@ -158,6 +159,11 @@ export class Publisher {
     };
   }
 
+  /** The last row of the feed of which the newest release has what there was to have; null before the first round. */
+  get settledSeq(): number | null {
+    return this.#settledSeq;
+  }
+
   figures(): PublisherFigures {
     return { ...this.#journal.figures };
   }
@@ -226,7 +232,7 @@ export class Publisher {
 
   /** @returns whether there is more to do */
   async #publishWhatIsDue(retryFailed: boolean): Promise<boolean> {
-    const { releases, ledger } = this.#parts;
+    const { releases, ledger, store } = this.#parts;
     const held = releases.held();
     this.#journal.held(held ? describeHeld(held) : '');
     if (held || this.#stopping.signal.aborted) return false;
@@ -245,6 +251,7 @@ export class Publisher {
     if (known === null) await this.#makeRelease(null, acceptLosses);
     else if (ledger.countDue(DUE.urgent) > 0) await this.#makeRelease(DUE.urgent, acceptLosses);
     else if (ledger.countDue(DUE.background) > 0) await this.#makeInBackground(acceptLosses);
+    this.#settledSeq = store.cursor().seq;
     this.#journal.upToDate();
     this.#buildBackoff.succeeded();
     // What all pages share waits still where the page that was to load it did not.

@@ -9,7 +9,7 @@ await runCommand((settings, say) => {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { reason: { type: 'string' } } });
   const releases = new ReleaseStore(settings.releasesFolder);
   const id = positionals[0] ?? releaseBefore(releases);
-  releases.rollBack(id, { since: new Date().toISOString(), reason: values.reason ?? 'rolled back by the administrator' });
+  releases.rollBack(id, { since: new Date().toISOString(), reason: values.reason ?? '' });
   say(`Readers now see release ${id}. It stays until "npm run rollforward"; what is published meanwhile is kept for then.`);
 });
 

@@ -24,6 +24,8 @@ export function letGo(releasesFolder: string): void {
   rmSync(join(releasesFolder, HELD_FILE), { force: true });
 }
 
+/** For operators; what editors are told of it stands in the CMS. */
 export function describeHeld(held: Held): string {
-  return `release ${held.release} has been held since ${held.since} (${held.reason}); "npm run rollforward" ends that.`;
+  const why = held.reason === '' ? '' : ` (${held.reason})`;
+  return `release ${held.release} has been held since ${held.since}${why}; "npm run rollforward" ends that.`;
 }
