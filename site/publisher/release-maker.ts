@@ -242,7 +242,7 @@ export class ReleaseMaker {
       this.#updateSearch(ledger.release());
       ledger.commit();
       releases.abandon(this.#layer);
-      return { ...made, id: null, pages: ledger.countPages(), fileOperations: 0 };
+      return { ...made, id: null, pages: releases.newest()?.pages ?? 0, fileOperations: 0 };
     }
     const { manifest, fileOperations } = releases.seal(this.#layer, {
       onto: this.#options.isFirst ? null : ledger.release(),

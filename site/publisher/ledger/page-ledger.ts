@@ -308,10 +308,6 @@ export class PageLedger {
     return this.#get('SELECT 1 AS one FROM page WHERE address = ?', address) !== undefined;
   }
 
-  countPages(): number {
-    return this.#get<{ n: number }>('SELECT count(*) AS n FROM page WHERE sha256 IS NOT NULL')?.n ?? 0;
-  }
-
   /** A page was made. @param liveAt since when readers find these bytes; null: they found them before */
   savePage(
     id: number,
