@@ -109,7 +109,7 @@ export function neighboursOf(
     const watch = watchWindow({ list: inCategory(locale, category), anchor: id, limit, towards });
     return content.rows<StoryLine>(watch, sql, locale, category, place.sort, id, limit);
   };
-  return { newer: read('newest', NEWER).reverse(), older: read('oldest', OLDER) };
+  return { newer: read('newest', NEWER).toReversed(), older: read('oldest', OLDER) };
 }
 
 /** Meetings announced for today or later, the next one first. */

@@ -4,6 +4,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type ContentStore, openContentStore } from '../content/content-store.ts';
 import { PartCache } from '../content/part-cache.ts';
+import { SnapshotReads } from '../content/snapshot-reads.ts';
 import { openPageRenderer } from './page-renderer.ts';
 import { PageWriter } from './page-writer.ts';
 import { type ProducedPage, producePage } from './produce-page.ts';
@@ -13,6 +14,7 @@ import type { JobSetup, PoolRequest, RenderedBatch, RenderedPageFile, WantedPage
 interface Job {
   now: Date;
   store: ContentStore;
+  reads: SnapshotReads;
   parts: PartCache;
   /** Names of parts that the pool was told of. */
   toldParts: Set<string>;
@@ -46,7 +48,7 @@ function begin({ now, cursor, folder, compress }: JobSetup): void {
     throw new Error(`the content store stands at row ${seq} of the feed, and pages were to be made as of row ${cursor.seq}`);
   }
   const writer = folder === null ? null : new PageWriter(folder, compress);
-  job = { now: new Date(now), store, parts: new PartCache(), toldParts: new Set(), writer };
+  job = { now: new Date(now), store, reads: new SnapshotReads(store), parts: new PartCache(), toldParts: new Set(), writer };
 }
 
 /** Lets go of the state of the store, which the store's file must keep until then. */
@@ -59,7 +61,7 @@ async function renderBatch(current: Job, wanted: readonly WantedPage[]): Promise
   const batch: RenderedBatch = { pages: [], failures: [], parts: [] };
   for (const page of wanted) {
     try {
-      const produced = await producePage(renderer, current.store, current.now, current.parts, page.address);
+      const produced = await producePage(renderer, current.reads, current.now, current.parts, page.address);
       batch.pages.push(put(current, produced, page));
     } catch (error) {
       if (!(error instanceof PublisherError && error.code === 'PAGE_FAILED')) throw error;
