@@ -343,10 +343,11 @@ describe('a page that cannot be made keeps its old version, is reported, and sto
     const publisher = await fixture.open();
     await fixture.settle(publisher);
     fixture.order('throw', firstPageWith('frame vi'));
-    fixture.cms.publish(published('category', 'c1', { vi: { slug: 'kinh-te', title: 'Kinh tế' } }));
+    const items = [{ label: 'Mục mới', address: 'https://khac.example.vn/', children: [] }];
+    fixture.cms.publish(published('menu', 'm1', { vi: { place: 'main', items } }));
     await fixture.settle(publisher);
     expect(publisher.status().pagesFailed).toBe(1);
-    expect(fixture.read(PAGE_ONE)).toContain('Kinh tế');
+    expect(fixture.read(PAGE_ONE)).toContain('Mục mới');
   });
 
   test('a first release without its front page is none, and is not tried again at every look at the feed', async () => {
