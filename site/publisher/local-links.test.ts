@@ -23,6 +23,11 @@ describe('local links of a page', () => {
     ['dots in a path', '<a href="/a/../b"><a href="/a/./c"><link href="/_astro/x.y_z-1.css">', ['/_astro/x.y_z-1.css', '/a/c', '/b']],
     ['what no browser understands stays as written', '<a href="https://"><a href="/%zz">', ['/%zz', 'https://']],
     ['words that only look like attributes', `<p>href="/no"</p><p title="a > b" data-x=' href="/no" '>x</p><meta content="/no">`, []],
+    [
+      'the site by its full address',
+      `<a href="${SITE}/x?y"><a href="${SITE}"><a href="${SITE}.evil/x"><a href="${SITE}:81/x">`,
+      ['/', '/x'],
+    ],
     ['the API is no file', '<form action="/api/x"></form><a href="/apis">', ['/apis']],
     ['line breaks inside a tag', '<a\n  class="x"\n  href="/a"\n>', ['/a']],
     ['each once, sorted', '<a href="/b"><a href="/a"><a href="/b">', ['/a', '/b']],

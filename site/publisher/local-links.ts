@@ -9,7 +9,9 @@ const ELEMENT = /<([a-zA-Z][^\s/>]*)/g; // "<a" of `<a href="/x">`; not "</a" or
 /** What comes next inside a tag: an attribute with its value, one without, or the tag's end. */
 const NEXT = /[\s/]*(?:(>)|([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?|["'=])/y; // `href="/x"`, `hidden`, `>`
 const SIMPLE_PATH = /^\/(?!\/)[\w./-]*/; // "/bai-viet/2026/11/x" of "/bai-viet/2026/11/x?y#z"; stops at what must be decoded
+const ENDS_PATH = new Set(['', '?', '#']);
 const ENTITIES: Record<string, string> = { amp: '&', '#38': '&', '#x26': '&', quot: '"', '#34': '"', '#39': "'", lt: '<', gt: '>' };
+const TAG_END = '>'.charCodeAt(0);
 /** Answered by the small API, not by a file. */
 const DYNAMIC_PATHS = ['/api/'];
 
@@ -33,6 +35,7 @@ function linksIn(html: string): string[] {
   const links: string[] = [];
   ELEMENT.lastIndex = 0;
   for (let element = ELEMENT.exec(html); element; element = ELEMENT.exec(html)) {
+    if (html.charCodeAt(ELEMENT.lastIndex) === TAG_END) continue;
     const isLinking = !NO_LINKS.has(element[1] as string);
     NEXT.lastIndex = ELEMENT.lastIndex;
     for (let next = NEXT.exec(html); next && next[1] === undefined; next = NEXT.exec(html)) {
@@ -62,8 +65,9 @@ function candidatesOf(set: string): string[] {
 
 /** Null for links to other sites and for addresses that are no paths ("mailto:a@b.vn", "#top"). */
 function localPath(target: string, page: string, origin: string): string | null {
-  const simple = SIMPLE_PATH.exec(target)?.[0];
-  if (simple && !simple.includes('/.') && /^$|[?#]/.test(target.charAt(simple.length))) return simple;
+  const own = target.startsWith(origin) ? target.slice(origin.length) : target;
+  const simple = SIMPLE_PATH.exec(own)?.[0];
+  if (simple && !simple.includes('/.') && ENDS_PATH.has(own.charAt(simple.length))) return simple;
   if (target.startsWith('#')) return null;
   if (!URL.canParse(target, origin + page)) return target;
   const url = new URL(target, origin + page);
