@@ -41,8 +41,12 @@ export class MediaCache {
     this.#options = { timeoutMs: 60_000, retryPauseMs: 500, ...options };
   }
 
-  /** Fetches what is missing. @returns the files that could not be had, with the cause of each */
-  async fetchMissing(files: Iterable<MediaFile>, signal = NEVER): Promise<{ fetched: number; problems: MediaProblem[] }> {
+  /**
+   * Fetches what is missing.
+   * @param patience files that have not come when it ends cannot be had now
+   * @returns the files that could not be had, with the cause of each
+   */
+  async fetchMissing(files: Iterable<MediaFile>, signal = NEVER, patience = NEVER): Promise<{ fetched: number; problems: MediaProblem[] }> {
     await mkdir(this.#options.folder, { recursive: true });
     const problems: MediaProblem[] = [];
     let fetched = 0;
@@ -50,7 +54,7 @@ export class MediaCache {
     const work = async (): Promise<void> => {
       for (let next = queue.next(); !next.done; next = queue.next()) {
         try {
-          if (await this.#ensure(next.value, signal)) fetched += 1;
+          if (await this.#ensure(next.value, signal, patience)) fetched += 1;
         } catch (error) {
           signal.throwIfAborted();
           problems.push({ file: next.value, cause: describeError(error) });
@@ -99,16 +103,16 @@ export class MediaCache {
   }
 
   /** @returns whether it had to be fetched */
-  async #ensure(file: MediaFile, signal: AbortSignal): Promise<boolean> {
+  async #ensure(file: MediaFile, signal: AbortSignal, patience: AbortSignal): Promise<boolean> {
     const path = this.path(file);
     const found = await stat(path).catch(() => null);
     if (found && hasSize(file, found.size)) return false;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await this.#fetch(file, path, signal);
+        await this.#fetch(file, path, AbortSignal.any([signal, patience]));
         return true;
       } catch (error) {
-        if (attempt === ATTEMPTS || error instanceof FinalRefusal || signal.aborted) throw error;
+        if (attempt === ATTEMPTS || error instanceof FinalRefusal || signal.aborted || patience.aborted) throw error;
         await pause(this.#options.retryPauseMs * 2 ** (attempt - 1));
       }
     }

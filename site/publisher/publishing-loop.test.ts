@@ -95,6 +95,21 @@ test('stopping in the middle of a build ends the builder and leaves the old site
   expect(readdirSync(fixture.settings.releasesFolder).filter((name) => name.startsWith('2'))).toEqual([before]);
 });
 
+test('a file that the CMS does not send holds only its own page back', async () => {
+  const { cms } = fixture;
+  cms.publish(article('a1'));
+  const publisher = await open();
+  await fixture.settle(publisher);
+  cms.hanging.add('/uploads/p.jpg');
+  const figure = { picture: picture('p', { formats: [] }), caption: '', alt: '' };
+  cms.publish(published('article', 'a2', { vi: { slug: 'a2', figure } }), article('a3'));
+  await fixture.settle(publisher);
+  expect(fixture.read(page('a3'))).not.toBeNull();
+  expect(publisher.status().failedPages).toMatchObject([
+    { failure: { code: 'MEDIA_MISSING', message: expect.stringContaining('/media/p-') } },
+  ]);
+});
+
 test('stopping does not wait for a file that the CMS does not send', async () => {
   const { cms } = fixture;
   cms.hanging.add('/uploads/p.jpg');

@@ -22,6 +22,9 @@ import type { TemplateAssets } from './template-assets.ts';
 export const RELEASE_STEPS = ['render', 'media', 'check', 'note', 'assets', 'sitemap', 'search', 'commit'] as const;
 export type ReleaseStep = (typeof RELEASE_STEPS)[number];
 
+/** One file that does not come must not hold every other document back; its page is tried again. A first release has time. */
+const MEDIA_PATIENCE_MS = 10_000;
+
 export interface MakerParts {
   store: ContentStore;
   ledger: PageLedger;
@@ -126,7 +129,9 @@ export class ReleaseMaker {
     });
     const parts = await this.#render(batch, verdicts);
     onStep?.('media');
-    verdicts.refuseMissingMedia(await media.add(this.#layer, verdicts.mediaLinks(), this.#options.signal));
+    const { isFirst, signal } = this.#options;
+    const patience = isFirst ? signal : AbortSignal.timeout(MEDIA_PATIENCE_MS);
+    verdicts.refuseMissingMedia(await media.add(this.#layer, verdicts.mediaLinks(), signal, patience));
     onStep?.('check');
     verdicts.refuseBrokenLinks();
     onStep?.('note');

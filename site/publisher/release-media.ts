@@ -33,9 +33,10 @@ export class ReleaseMedia {
   /**
    * Adds those that no release before has.
    * @param addresses "/media/anh-0f3c9a1d.jpg"
+   * @param patience files that have not come when it ends cannot be had now
    * @returns addresses of files that cannot be had, each with the cause
    */
-  async add(layer: LayerWriter, addresses: Iterable<string>, signal: AbortSignal): Promise<Map<string, string>> {
+  async add(layer: LayerWriter, addresses: Iterable<string>, signal: AbortSignal, patience: AbortSignal): Promise<Map<string, string>> {
     const missing = new Map<string, string>();
     const wanted: MediaFile[] = [];
     for (const address of addresses) {
@@ -46,7 +47,7 @@ export class ReleaseMedia {
       else missing.set(address, 'no published document names it');
     }
     if (wanted.length === 0) return missing;
-    const { problems } = await this.#cache.fetchMissing(wanted, signal);
+    const { problems } = await this.#cache.fetchMissing(wanted, signal, patience);
     for (const { file, cause } of problems) missing.set(file.siteAddress, cause);
     for (const file of wanted) {
       if (missing.has(file.siteAddress)) continue;
