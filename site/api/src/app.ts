@@ -43,6 +43,8 @@ export interface AppOptions {
   /** Opened from the settings when not given. */
   store?: CounterStore;
   limits?: Partial<CounterLimits & ArrivalLimitOptions>;
+  /** A request that takes longer to arrive is refused. */
+  slowestRequestMs?: number;
 }
 
 export interface App {
@@ -57,7 +59,8 @@ export interface App {
 }
 
 /** @throws UnavailableError when the counters cannot be opened */
-export async function createApp({ settings, now = systemClock, log = createLog(settings), store, limits }: AppOptions): Promise<App> {
+export async function createApp(options: AppOptions): Promise<App> {
+  const { settings, now = systemClock, log = createLog(settings), store, limits, slowestRequestMs } = options;
   const counters = store ?? (await openCounterStore(settings, log));
   const content = new CountableContent(join(settings.dataFolder, CONTENT_STORE_FILE), now);
   const counter = new Counter(counters, content, now, { ...DEFAULT_COUNTER_LIMITS, ...limits }, log);
@@ -66,7 +69,7 @@ export async function createApp({ settings, now = systemClock, log = createLog(s
   const databases = await openDatabases(settings, log);
   const figures = new Figures();
   const groupDays = new GroupDays(databases, content, now);
-  const server = createServer(settings, log);
+  const server = createServer(settings, log, slowestRequestMs);
   const routes: string[] = [];
   server.addHook('onRoute', ({ method, url }) => {
     routes.push(...[method].flat().map((each) => `${each} ${url}`));

@@ -3,7 +3,7 @@
 
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { answerError, answerUnknownAddress } from './routes/error-answers.ts';
+import { answerBrokenRequest, answerError, answerUnknownAddress } from './routes/error-answers.ts';
 import { headersOfApiFor, securityHeadersFor } from './serving/security-headers.ts';
 import type { Settings } from './settings.ts';
 import { trustHops } from './trusted-proxies.ts';
@@ -11,7 +11,12 @@ import { trustHops } from './trusted-proxies.ts';
 /** While it stops: how often connections that have been answered are closed. */
 const IDLE_CHECK_MS = 50;
 
-export function createServer(settings: Settings, log: Logger): FastifyInstance {
+/** Slow senders: a whole request in this time, or none. */
+const SLOWEST_REQUEST_MS = 15_000;
+/** How often Node looks for them. */
+const CHECKS_PER_REQUEST_TIME = 5;
+
+export function createServer(settings: Settings, log: Logger, slowestRequestMs = SLOWEST_REQUEST_MS): FastifyInstance {
   const headers = securityHeadersFor(settings.siteOrigin);
   const headersOfApi = headersOfApiFor(settings.siteOrigin);
   const server = fastify({
@@ -22,8 +27,10 @@ export function createServer(settings: Settings, log: Logger): FastifyInstance {
     childLoggerFactory: (logger) => logger,
     exposeHeadRoutes: false,
     trustProxy: trustHops(settings.trustedProxies),
-    // Slow senders: a whole request in this time, or none.
-    requestTimeout: 15_000,
+    requestTimeout: slowestRequestMs,
+    // Node takes the shorter of its two limits for the headers alone: with its own of a minute, bodies would have that minute.
+    http: { headersTimeout: slowestRequestMs, connectionsCheckingInterval: slowestRequestMs / CHECKS_PER_REQUEST_TIME },
+    clientErrorHandler: answerBrokenRequest,
     // Longer than nginx keeps its side open, so that it never writes into a connection that is closing.
     keepAliveTimeout: 75_000,
     frameworkErrors: (error, request, reply) => answerError(error, request, reply.headers(headers)),

@@ -1,5 +1,6 @@
 // The one place where an error becomes an answer. 4xx say what is wrong; 5xx that nobody foresaw say nothing of the inside.
 
+import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError, REFUSALS, Refusal } from '../api-error.ts';
 
@@ -10,6 +11,12 @@ const FRAMEWORK_REFUSALS: Readonly<Record<string, [code: string, message: string
   FST_ERR_CTP_EMPTY_JSON_BODY: ['bad-json', 'Yêu cầu không có nội dung.'],
   FST_ERR_CTP_INVALID_JSON_BODY: ['bad-json', 'Nội dung không phải JSON hợp lệ.'],
   FST_ERR_BAD_URL: ['bad-address', 'Địa chỉ viết sai.'],
+};
+
+/** By the codes of Node's HTTP server. */
+const BROKEN_REQUESTS: Readonly<Record<string, [status: string, code: string, message: string]>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'too-slow', 'Yêu cầu được gửi quá chậm.'],
+  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'headers-too-large', 'Phần đầu của yêu cầu quá dài.'],
 };
 
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -27,6 +34,26 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
 export function answerUnknownAddress(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const known = request.method === 'GET' || request.method === 'HEAD' || request.url.startsWith('/api/');
   return answerError(known ? REFUSALS.unknownAddress() : REFUSALS.wrongMethod(), request, reply);
+}
+
+/** Requests that never became one: too slow, headers without end, no HTTP. Answered on the bare connection, which then ends. */
+export function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  const [status, code, message] = BROKEN_REQUESTS[error.code ?? ''] ?? [
+    '400 Bad Request',
+    'bad-http',
+    'Yêu cầu không đúng giao thức HTTP.',
+  ];
+  if (!socket.writable) {
+    socket.destroy(error);
+    return;
+  }
+  const body = Buffer.from(JSON.stringify({ error: { code, message } }));
+  socket.end(
+    `HTTP/1.1 ${status}\r\nx-refused: ${code}\r\ncache-control: no-store\r\ncontent-type: application/json; charset=utf-8\r\n` +
+      `content-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,
+    () => socket.destroy(),
+  );
 }
 
 function toRefusal(error: unknown): Refusal {
