@@ -25,6 +25,9 @@ const TITLES = query(
   `SELECT card ->> '$.title' AS title, locale FROM entry WHERE type = ? AND id = ? AND locale IN (?, ?) ORDER BY locale`,
 );
 
+/** Where a document stands in lists, by its key; sitemap and neighbours ask with the same words, so that one answer serves both. */
+export const PLACE_OF = query('SELECT sort, category FROM entry WHERE type = ? AND id = ? AND locale = ?');
+
 /** The page of a document; null where it is not published in this language nor in the default one. */
 export function linkTo(content: ContentReader, type: DocumentType, id: string, locale: Locale): PageLink | null {
   const links = content.rows<PageLink>([documentKey(type, id)], LINKS_IN_TWO, type, id, locale, DEFAULT_LOCALE);

@@ -3,6 +3,7 @@
 import type { Locale } from '@bang-tin/shared/locales';
 import type { ContentReader, Watch } from './content-reader.ts';
 import type { StoryCard } from './document-entries.ts';
+import { PLACE_OF } from './link-queries.ts';
 import { dayAfter } from './moments.ts';
 import { type Query, query } from './query.ts';
 import { documentKey, type ListName, monthKey } from './read-keys.ts';
@@ -33,8 +34,6 @@ const NEWEST = select(`WHERE locale = ? AND shelf = 'story' ORDER BY sort DESC, 
 const FEATURED = select('WHERE locale = ? AND featured = 1 ORDER BY sort DESC, id DESC LIMIT ?');
 const IN_CATEGORY = selectSorted('WHERE locale = ? AND category = ? ORDER BY sort DESC, id DESC LIMIT ?');
 const IN_MONTH = selectSorted('WHERE locale = ? AND category = ? AND sort >= ? AND sort < ? ORDER BY sort DESC, id DESC');
-/** By the document's own key: by the category alone all of it would be walked. */
-const PLACE = query('SELECT sort FROM entry WHERE type = ? AND id = ? AND locale = ? AND category = ?');
 /** No more than a line shows: a page is not another one when the lead or the picture of a neighbour is. */
 const selectLine = (rest: string): Query =>
   query(`SELECT type, id, address, card ->> '$.title' AS title, card ->> '$.date' AS date FROM entry ${rest}`);
@@ -103,8 +102,8 @@ export function neighboursOf(
   category: string,
   limit: number,
 ): Neighbours {
-  const [place] = content.rows<{ sort: string }>([documentKey(type, id)], PLACE, type, id, locale, category);
-  if (!place) return { newer: [], older: [] };
+  const [place] = content.rows<{ sort: string; category: string | null }>([documentKey(type, id)], PLACE_OF, type, id, locale);
+  if (place?.category !== category) return { newer: [], older: [] };
   const read = (towards: 'newest' | 'oldest', sql: Query): StoryLine[] => {
     const watch = watchWindow({ list: inCategory(locale, category), anchor: id, limit, towards });
     return content.rows<StoryLine>(watch, sql, locale, category, place.sort, id, limit);
