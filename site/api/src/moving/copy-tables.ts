@@ -38,11 +38,27 @@ export async function copyTable(from: Sqlite.Database, to: pg.ClientBase, { tabl
 
 /** How many rows there are, and what their numbers add up to: two tables with the same rows have the same. */
 export async function fingerprints(from: Sqlite.Database, to: pg.ClientBase, table: string): Promise<{ from: string; to: string }> {
+  return {
+    from: String(
+      from
+        .prepare(await fingerprintQuery(to, table))
+        .pluck()
+        .get(),
+    ),
+    to: await fingerprintIn(to, table),
+  };
+}
+
+/** The same of one in PostgreSQL. */
+export async function fingerprintIn(to: pg.ClientBase, table: string): Promise<string> {
+  const { rows } = await to.query<{ sums: string }>(await fingerprintQuery(to, table));
+  return rows[0]?.sums ?? '';
+}
+
+async function fingerprintQuery(to: pg.ClientBase, table: string): Promise<string> {
   const columns = (await columnsOf(to, table)).filter(({ type }) => type === 'bigint' || type === 'integer');
   const sums = columns.map(({ name }) => `coalesce(sum("${name}"), 0)`);
-  const text = `SELECT ${['count(*)', ...sums].map((sum) => `cast(${sum} as text)`).join(` || ' ' || `)} AS sums FROM "${table}"`;
-  const there = await to.query<{ sums: string }>(text);
-  return { from: String(from.prepare(text).pluck().get()), to: there.rows[0]?.sums ?? '' };
+  return `SELECT ${['count(*)', ...sums].map((sum) => `cast(${sum} as text)`).join(` || ' ' || `)} AS sums FROM "${table}"`;
 }
 
 async function columnsOf(to: pg.ClientBase, table: string): Promise<{ name: string; type: string; isKey: boolean }[]> {

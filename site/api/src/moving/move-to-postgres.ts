@@ -8,13 +8,16 @@ import { toSiteDay } from '@bang-tin/shared/vietnam-time';
 import Sqlite from 'better-sqlite3';
 import pg from 'pg';
 import { StartError } from '../api-error.ts';
-import { copyTable, fingerprints, type TableCopy } from './copy-tables.ts';
+import { copyTable, fingerprintIn, fingerprints, type TableCopy } from './copy-tables.ts';
 import { isSealed, seal } from './seal.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const LOCK_WAIT_MS = 10_000;
 /** Kept by each database for itself: the history of its tables, and the probe of /readyz. */
 const isOwn = (table: string) => table.includes('migration') || table === 'readiness';
+
+/** In PostgreSQL: what a move has copied last. */
+const COPY_TABLE = 'counters_copy';
 
 /** Of the tables that only grow: the column that says on which day a row last changed. */
 const DAY_COLUMNS: ReadonlyMap<string, string> = new Map([
@@ -46,7 +49,8 @@ export async function moveToPostgres({ files, url, now, report }: MoveOptions): 
   await client.connect();
   const sources = files.filter((path) => existsSync(path)).map((path) => new Source(path));
   try {
-    for (const source of sources) await source.refuseWhatIsNotEmpty(client);
+    const isOurs = await isUntouchedCopy(client);
+    for (const source of sources) await source.makeRoom(client, isOurs);
     const lastChange = toSiteDay(now - DAY_MS);
     let rows = 0;
     for (const source of sources) rows += await source.copy(client);
@@ -55,7 +59,10 @@ export async function moveToPostgres({ files, url, now, report }: MoveOptions): 
     for (const source of sources) source.lock();
     await client.query('BEGIN');
     for (const source of sources) rows += await source.copyChanges(client, lastChange);
-    for (const source of sources) await source.compare(client);
+    let sums = '';
+    for (const source of sources) sums += await source.compare(client);
+    await client.query(`INSERT INTO ${COPY_TABLE} (sums, tables) VALUES ($1, $2)`, [sums, sources.flatMap((source) => source.tables)]);
+    // Dying between this and the seals leaves an unsealed file; the next move finds the copy untouched, and makes it anew.
     await client.query('COMMIT');
     for (const source of sources) source.sealAndUnlock();
     return { rows, pauseMs: performance.now() - began };
@@ -65,35 +72,47 @@ export async function moveToPostgres({ files, url, now, report }: MoveOptions): 
   }
 }
 
+/** Whether PostgreSQL holds what an earlier move has copied, and nothing has been counted there since. The note of it is used up. */
+async function isUntouchedCopy(client: pg.Client): Promise<boolean> {
+  await client.query(`CREATE TABLE IF NOT EXISTS ${COPY_TABLE} (sums text NOT NULL, tables text[] NOT NULL)`);
+  const { rows } = await client.query<{ sums: string; tables: string[] }>(`DELETE FROM ${COPY_TABLE} RETURNING sums, tables`);
+  const [copy] = rows;
+  if (copy === undefined) return false;
+  let sums = '';
+  for (const table of copy.tables) sums += `${table} ${await fingerprintIn(client, table)}\n`;
+  return sums === copy.sums;
+}
+
 class Source {
   readonly #file: Sqlite.Database;
   readonly #path: string;
-  readonly #tables: readonly string[];
+  readonly tables: readonly string[];
 
   constructor(path: string) {
     this.#path = path;
     this.#file = new Sqlite(path, { fileMustExist: true, timeout: LOCK_WAIT_MS });
     const tables = this.#file.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").pluck().all();
-    this.#tables = (tables as string[]).filter((table) => !isOwn(table));
+    this.tables = (tables as string[]).filter((table) => !isOwn(table));
   }
 
-  async refuseWhatIsNotEmpty(client: pg.Client): Promise<void> {
+  /** @param isOurs what is there is a copy that nobody has counted in @throws StartError when numbers would be lost or counted twice */
+  async makeRoom(client: pg.Client, isOurs: boolean): Promise<void> {
     if (isSealed(this.#file)) throw new StartError('moved-already', `Số đếm trong ${this.#path} đã được chuyển sang PostgreSQL rồi.`);
     const { rows } = await client.query('SELECT coalesce(sum(visits), 0) > 0 AS counted FROM site_day');
-    if ((rows[0] as { counted: boolean }).counted) {
+    if (!isOurs && (rows[0] as { counted: boolean }).counted) {
       throw new StartError(
         'target-not-empty',
         'Cơ sở dữ liệu trong COUNTERS_DATABASE_URL đã có số đếm. Hãy dùng một cơ sở dữ liệu trống, để không cộng hai lần.',
       );
     }
     // What a move that was broken off has left.
-    for (const table of this.#tables) await client.query(`TRUNCATE "${table}"`);
+    for (const table of this.tables) await client.query(`TRUNCATE "${table}"`);
   }
 
   /** The large tables, which only grow: the others are small, change all the time, and wait for the pause. */
   async copy(client: pg.Client): Promise<number> {
     let rows = 0;
-    for (const table of this.#tables) if (DAY_COLUMNS.has(table)) rows += await copyTable(this.#file, client, { table });
+    for (const table of this.tables) if (DAY_COLUMNS.has(table)) rows += await copyTable(this.#file, client, { table });
     return rows;
   }
 
@@ -103,7 +122,7 @@ class Source {
 
   async copyChanges(client: pg.Client, since: string): Promise<number> {
     let rows = 0;
-    for (const table of this.#tables) {
+    for (const table of this.tables) {
       const column = DAY_COLUMNS.get(table);
       const changes: TableCopy = column === undefined ? { table } : { table, where: `"${column}" >= '${since}'` };
       if (column === undefined) await client.query(`TRUNCATE "${table}"`);
@@ -112,19 +131,23 @@ class Source {
     return rows;
   }
 
-  async compare(client: pg.Client): Promise<void> {
-    for (const table of this.#tables) {
+  /** @returns what the rows of all tables add up to */
+  async compare(client: pg.Client): Promise<string> {
+    let sums = '';
+    for (const table of this.tables) {
       const { from, to } = await fingerprints(this.#file, client, table);
       if (from !== to)
         throw new StartError(
           'copy-differs',
           `Bảng ${table} sau khi chép không giống bản gốc (${from}; ${to}). Chưa có gì thay đổi; hãy chạy lại.`,
         );
+      sums += `${table} ${to}\n`;
     }
+    return sums;
   }
 
   sealAndUnlock(): void {
-    seal(this.#file, this.#tables);
+    seal(this.#file, this.tables);
     this.#file.exec('COMMIT');
   }
 

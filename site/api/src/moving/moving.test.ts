@@ -68,6 +68,44 @@ test('moving to PostgreSQL while views come in loses none that was acknowledged 
   }
 });
 
+test('a move that died between the copy and the seal is made anew, unless somebody has counted in the copy', async () => {
+  const postgres = await PostgresServer.start();
+  try {
+    await postgres.run('postgres', 'CREATE DATABASE moved');
+    const url = postgres.address('moved');
+    const move = () => ChildApi.runToEnd(folder, { COUNTERS_DATABASE_URL: url }, ['../src/moving/main.ts', 'move']);
+    const count = async (address: string, environment: Record<string, string> = {}) => {
+      const api = await ChildApi.start(folder, { TRUSTED_PROXIES: '1', ...environment });
+      expect(await postViewFrom(api.origin, address, REPORT, FIREFOX)).toBe(200);
+      const views = await viewsOf(api);
+      await api.stop('SIGTERM');
+      return views;
+    };
+    expect(await count('10.0.0.1')).toBe(1);
+    expect(await move()).toMatchObject({ code: 0 });
+    breakSeals(folder);
+    expect(await count('10.0.0.2')).toBe(2);
+    expect(await move()).toMatchObject({ code: 0 });
+    expect(await count('10.0.0.3', { COUNTERS_DATABASE_URL: url })).toBe(3);
+    breakSeals(folder);
+    expect(await move()).toMatchObject({ code: 1, output: expect.stringContaining('đã có số đếm') });
+    expect(await count('10.0.0.4', { COUNTERS_DATABASE_URL: url })).toBe(4);
+  } finally {
+    await postgres.stop();
+  }
+});
+
+/** The state in which a mover leaves the files that dies before it seals them. */
+function breakSeals(data: string): void {
+  for (const name of ['counters', 'feedback']) {
+    const file = new Sqlite(join(data, `counters/${name}.sqlite`));
+    const seals = file.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all();
+    expect(seals.length).toBeGreaterThan(0);
+    for (const seal of seals) file.exec(`DROP TRIGGER "${seal}"`);
+    file.close();
+  }
+}
+
 test('an export has every number and nothing of visitors, and can take the place of the counters', async () => {
   const api = await ChildApi.start(folder, { TRUSTED_PROXIES: '1' });
   await Promise.all(Array.from({ length: 30 }, (_, number) => postViewFrom(api.origin, `10.0.0.${number}`, REPORT, FIREFOX)));
