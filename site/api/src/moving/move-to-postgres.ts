@@ -18,6 +18,7 @@ const isOwn = (table: string) => table.includes('migration') || table === 'readi
 
 /** In PostgreSQL: what a move has copied last. */
 const COPY_TABLE = 'counters_copy';
+const UNDER_WAY = 'under way';
 
 /** Of the tables that only grow: the column that says on which day a row last changed. */
 const DAY_COLUMNS: ReadonlyMap<string, string> = new Map([
@@ -51,6 +52,7 @@ export async function moveToPostgres({ files, url, now, report }: MoveOptions): 
   try {
     const isOurs = await isUntouchedCopy(client);
     for (const source of sources) await source.makeRoom(client, isOurs);
+    await noteCopy(client, UNDER_WAY, []);
     const lastChange = toSiteDay(now - DAY_MS);
     let rows = 0;
     for (const source of sources) rows += await source.copy(client);
@@ -61,7 +63,11 @@ export async function moveToPostgres({ files, url, now, report }: MoveOptions): 
     for (const source of sources) rows += await source.copyChanges(client, lastChange);
     let sums = '';
     for (const source of sources) sums += await source.compare(client);
-    await client.query(`INSERT INTO ${COPY_TABLE} (sums, tables) VALUES ($1, $2)`, [sums, sources.flatMap((source) => source.tables)]);
+    await noteCopy(
+      client,
+      sums,
+      sources.flatMap((source) => source.tables),
+    );
     // Dying between this and the seals leaves an unsealed file; the next move finds the copy untouched, and makes it anew.
     await client.query('COMMIT');
     for (const source of sources) source.sealAndUnlock();
@@ -72,15 +78,21 @@ export async function moveToPostgres({ files, url, now, report }: MoveOptions): 
   }
 }
 
-/** Whether PostgreSQL holds what an earlier move has copied, and nothing has been counted there since. The note of it is used up. */
+/** Whether PostgreSQL holds what an earlier move has copied, and nothing has been counted there since. */
 async function isUntouchedCopy(client: pg.Client): Promise<boolean> {
   await client.query(`CREATE TABLE IF NOT EXISTS ${COPY_TABLE} (sums text NOT NULL, tables text[] NOT NULL)`);
-  const { rows } = await client.query<{ sums: string; tables: string[] }>(`DELETE FROM ${COPY_TABLE} RETURNING sums, tables`);
+  const { rows } = await client.query<{ sums: string; tables: string[] }>(`SELECT sums, tables FROM ${COPY_TABLE}`);
   const [copy] = rows;
   if (copy === undefined) return false;
+  // Salts are copied at the very end, and made by whoever counts.
+  if (copy.sums === UNDER_WAY) return (await client.query('SELECT 1 FROM salt LIMIT 1')).rowCount === 0;
   let sums = '';
   for (const table of copy.tables) sums += `${table} ${await fingerprintIn(client, table)}\n`;
   return sums === copy.sums;
+}
+
+async function noteCopy(client: pg.Client, sums: string, tables: readonly string[]): Promise<void> {
+  await client.query(`WITH gone AS (DELETE FROM ${COPY_TABLE}) INSERT INTO ${COPY_TABLE} (sums, tables) VALUES ($1, $2)`, [sums, tables]);
 }
 
 class Source {

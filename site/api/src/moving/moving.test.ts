@@ -68,7 +68,7 @@ test('moving to PostgreSQL while views come in loses none that was acknowledged 
   }
 });
 
-test('a move that died between the copy and the seal is made anew, unless somebody has counted in the copy', async () => {
+test('a move that died while it copied, or before the seal, is made anew, unless somebody has counted in the copy', async () => {
   const postgres = await PostgresServer.start();
   try {
     await postgres.run('postgres', 'CREATE DATABASE moved');
@@ -85,6 +85,10 @@ test('a move that died between the copy and the seal is made anew, unless somebo
     expect(await move()).toMatchObject({ code: 0 });
     breakSeals(folder);
     expect(await count('10.0.0.2')).toBe(2);
+    expect(await move()).toMatchObject({ code: 0 });
+    // As it is left in the middle of the copying.
+    breakSeals(folder);
+    await postgres.run('moved', "UPDATE counters_copy SET sums = 'under way'; TRUNCATE salt, arrival");
     expect(await move()).toMatchObject({ code: 0 });
     expect(await count('10.0.0.3', { COUNTERS_DATABASE_URL: url })).toBe(3);
     breakSeals(folder);
