@@ -159,7 +159,8 @@ async function fillEmptyCms(settings: Settings): Promise<number | null> {
 
 async function startSite(settings: Settings, supervisor: Supervisor): Promise<void> {
   await progress.step('Khởi động trang tin và bộ đếm', async () => {
-    await supervisor.start(child(settings, 'api', '.', [projectPath('site/api/src/server.ts')]));
+    // Under load each thread would otherwise keep three times as much memory for objects that live a moment.
+    await supervisor.start(child(settings, 'api', '.', ['--max-semi-space-size=4', projectPath('site/api/src/server.ts')]));
     await waitUntilReady({ name: 'Bộ đếm', url: `${siteAddress(settings)}/livez`, timeoutMs: API_TIMEOUT_MS });
   });
   await progress.step('Xuất bản', async () => {

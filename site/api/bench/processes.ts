@@ -7,7 +7,9 @@ import type { Usage } from './usage.ts';
 
 function start(name: string, parameters: readonly string[]): { child: ChildProcess; first: Promise<unknown> } {
   const path = fileURLToPath(new URL(name, import.meta.url));
-  const child = fork(path, parameters, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  // As the API runs in production, see scripts/start.ts and site/Dockerfile.
+  const execArgv = ['--max-semi-space-size=4'];
+  const child = fork(path, parameters, { execArgv, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const first = new Promise((resolve, reject) => {
     child.once('message', resolve);
     child.once('exit', (code) => reject(new Error(`${name} ended with ${code} before it said anything`)));
