@@ -150,7 +150,7 @@ function open(file: string): Database.Database {
   try {
     return connect(file);
   } catch (error) {
-    if (!(error instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code))) throw error;
+    if (!/^SQLITE_(NOTADB|CORRUPT)/.test(String((error as { code?: unknown }).code))) throw error;
     for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
     return connect(file);
   }
@@ -158,7 +158,12 @@ function open(file: string): Database.Database {
 
 function connect(file: string): Database.Database {
   const database = new Database(file);
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = NORMAL'); // what a power cut takes shows as an index behind the ledger
-  return database;
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = NORMAL'); // what a power cut takes shows as an index behind the ledger
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
