@@ -3,11 +3,8 @@
 import { legalRegisterAddress, type RegisterFormat, yearOfRegister } from '@bang-tin/shared/addresses';
 import { toCsv } from '@bang-tin/shared/csv';
 import { LEGAL_RELATIONS } from '@bang-tin/shared/legal-relations';
-import { DEFAULT_LOCALE } from '@bang-tin/shared/locales';
 import type { APIRoute } from 'astro';
-import { yearFacet } from '../../content/archive-queries.ts';
 import { type RegisteredDocument, type RegisteredRelation, registerOf } from '../../content/register-queries.ts';
-import { buildReader } from './content-source.ts';
 
 const HEADER = [
   'Số, ký hiệu',
@@ -23,11 +20,6 @@ const HEADER = [
   'Quan hệ với văn bản khác',
 ];
 const TYPES: Record<RegisterFormat, string> = { json: 'application/json; charset=utf-8', csv: 'text/csv; charset=utf-8' };
-
-/** The years that have a register. */
-export function registerPaths(): { params: { year: string } }[] {
-  return yearFacet(buildReader(), DEFAULT_LOCALE).map((year) => ({ params: { year } }));
-}
 
 /** Answers with the register of the year in the address. */
 export function registerRoute(format: RegisterFormat): APIRoute {

@@ -4,6 +4,7 @@ import type { LegalFacet } from '@bang-tin/shared/addresses';
 import type { DocumentType } from '@bang-tin/shared/document-types';
 import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from '@bang-tin/shared/locales';
 import { monthParameter } from '../../content/archive-addresses.ts';
+import { yearFacet } from '../../content/archive-queries.ts';
 import { categoryListAddresses, facetListAddresses } from '../../content/list-addresses.ts';
 import { redirectAddresses } from '../../content/redirect-queries.ts';
 import { documentAddresses } from '../../content/site-addresses.ts';
@@ -52,4 +53,9 @@ export function legalFacetPaths(facet: LegalFacet): Path[] {
   return Array.from(facetListAddresses(buildReader(), facet), ({ locale, slug, month }) => ({
     params: { locale: localeParameter(locale), value: slug, month: month === null ? undefined : monthParameter(facet, slug, month) },
   }));
+}
+
+/** The years that have a register of legal documents. */
+export function registerPaths(): Path[] {
+  return yearFacet(buildReader(), DEFAULT_LOCALE).map((year) => ({ params: { year } }));
 }

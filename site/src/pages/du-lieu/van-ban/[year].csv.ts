@@ -1,6 +1,7 @@
 // The register of legal documents of a year as CSV.
 
-import { registerPaths, registerRoute } from '../../../page-data/legal-register.ts';
+import { registerRoute } from '../../../page-data/legal-register.ts';
+import { registerPaths } from '../../../page-data/static-paths.ts';
 
 export const getStaticPaths = registerPaths;
 
