@@ -6,19 +6,14 @@ import { relative, resolve } from 'node:path';
 
 export const SITE_FOLDER = resolve(import.meta.dirname, '..');
 /** From the site's folder. */
-export const TEMPLATE_SOURCES = ['src', 'content', 'public', 'astro.config.mjs', '../shared/dist', '../package-lock.json'];
+const TEMPLATE_SOURCES = ['src', 'content', 'public', 'astro.config.mjs', '../shared/dist', '../package-lock.json'];
 
 /** Digest that changes with everything but content that decides what pages look like. */
-export function templatesFingerprint(siteUrl: string): Promise<string> {
-  return digestOfSources(SITE_FOLDER, TEMPLATE_SOURCES, siteUrl);
-}
-
-/** @param sources files and folders, seen from the folder; those that do not exist count as empty @param more whatever else decides */
-export async function digestOfSources(folder: string, sources: readonly string[], ...more: string[]): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify(more));
-  for (const source of sources) {
-    for (const file of await listFiles(resolve(folder, source))) {
-      hash.update(`\0${relative(folder, file)}\0`).update(await readFile(file));
+export async function templatesFingerprint(siteUrl: string): Promise<string> {
+  const hash = createHash('sha256').update(siteUrl);
+  for (const source of TEMPLATE_SOURCES) {
+    for (const file of await listFiles(resolve(SITE_FOLDER, source))) {
+      hash.update(`\0${relative(SITE_FOLDER, file)}\0`).update(await readFile(file));
     }
   }
   return hash.digest('hex');

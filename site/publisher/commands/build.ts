@@ -9,9 +9,9 @@ import { parseArgs } from 'node:util';
 import { openContentStore } from '../../content/content-store.ts';
 import { fetchFeed, fetchMedia } from '../fetch-content.ts';
 import { PublisherError } from '../publisher-error.ts';
-import { createRenderer } from '../renderer.ts';
 import { checkCompleteness, checkLinks } from '../site-check.ts';
 import { takeInventory } from '../site-files.ts';
+import { renderSite, siteBuilder } from '../static-site.ts';
 import { runBuildCommand } from './command-line.ts';
 
 const DEFAULT_FOLDER = resolve(import.meta.dirname, '../../dist');
@@ -29,7 +29,7 @@ await runBuildCommand(async (settings, say) => {
   const addresses = Array.from(store.addresses(), ({ address }) => address);
   if (feedToken !== null) await fetchMedia(settings, store);
   store.close();
-  await createRenderer(settings).render(outFolder, new AbortController().signal);
+  await renderSite(siteBuilder(settings), outFolder, new AbortController().signal);
   for (const { siteAddress } of mediaFiles) {
     await cp(join(settings.mediaFolder, siteAddress.slice('/media/'.length)), join(outFolder, siteAddress));
   }
