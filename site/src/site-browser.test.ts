@@ -383,6 +383,22 @@ describe('the statistics page', () => {
     });
   });
 
+  test('a chart without a single visit says so instead of naming a highest day', async () => {
+    const { days } = dailySeriesSchema.parse(answers.days);
+    const none: Record<string, unknown> = { ...answers, days: { days: days.map((day) => ({ ...day, visits: 0 })) } };
+    api.more = (address) => {
+      const name = /^\/api\/statistics\/([a-z]+)/.exec(address)?.[1] ?? '';
+      return name in none ? [200, none[name]] : [404, {}];
+    };
+    await withPage({}, async (page) => {
+      await page.goto(`${served.url}/thong-ke`, { waitUntil: 'networkidle' });
+      expect(await page.locator('[data-block=days] [data-most-shown]').textContent()).toBe('Chưa có số liệu trong thời gian này.');
+      expect(await page.locator('[data-block=days] .chart-plot').isVisible()).toBe(false);
+      expect(await page.locator('[data-block=hours] .chart-plot').isVisible()).toBe(true);
+      expect(await page.locator('[data-block=hours] [data-most-shown]').textContent()).toBe('Cao nhất 40 (9:00)');
+    });
+  });
+
   test('without figures, or without programs, it says so and still tells how is counted', async () => {
     api.more = () => [503, {}];
     for (const javaScriptEnabled of [true, false]) {

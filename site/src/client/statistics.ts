@@ -37,7 +37,9 @@ function fillRows(place: HTMLElement, rows: readonly (readonly (string | number 
 function showChart(place: HTMLElement, bars: readonly Bar[]): void {
   const plot = place.querySelector('.chart-plot') as HTMLElement;
   const highest = bars.reduce((most, bar) => (bar.value > most.value ? bar : most));
-  const most = `${plot.dataset.most} ${numbers.format(highest.value)} (${highest.label})`;
+  const isEmpty = highest.value === 0;
+  const most = isEmpty ? (plot.dataset.none ?? '') : `${plot.dataset.most} ${numbers.format(highest.value)} (${highest.label})`;
+  for (const part of place.querySelectorAll<HTMLElement>('.chart-plot, .chart-ends, details')) part.hidden = isEmpty;
   plot.replaceChildren(barChart(bars, `${place.querySelector('figcaption')?.textContent}. ${most}`));
   (place.querySelector('[data-most-shown]') as HTMLElement).textContent = most;
   (place.querySelector('[data-first]') as HTMLElement).textContent = bars[0]?.label ?? '';
