@@ -80,6 +80,23 @@ export class ValidityRegister {
     return entry === undefined ? null : validityAsOf(entry.document, standing(entry.incoming, day), day);
   }
 
+  /**
+   * What is done to a document and happens, for validityAsOf of any day: the register is not needed for that any more.
+   * Empty when the document is not in the register.
+   */
+  actsOn(id: string): IncomingRelation[] {
+    return (this.#entries.get(id)?.incoming ?? [])
+      .filter(({ happens: holds }) => holds)
+      .map(({ relation, number, partial, effectiveDay, from }) => ({
+        relation,
+        number,
+        partial,
+        effectiveDay,
+        until: isEnding(relation) ? null : from.endDay,
+        document: from.id,
+      }));
+  }
+
   /** The state of every document on a day, by id. */
   validities(day: string): Map<string, Validity> {
     const states = new Map<string, Validity>();

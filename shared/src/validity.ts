@@ -23,6 +23,10 @@ export interface IncomingRelation {
   partial: boolean;
   /** When it takes effect: that of the relation, else that of the document that says so, else its day of issue; null: not known. */
   effectiveDay: string | null;
+  /** Of a suspension: the first day on which it holds no more, as the document that ordered it has ended; absent: it goes on. */
+  until?: string | null;
+  /** Id of the document that says so. */
+  document?: string;
 }
 
 export type ValidityReason =
@@ -43,6 +47,8 @@ export interface Validity {
   /** The document that ended or suspended this one, and by which relation. */
   causeNumber?: string;
   causeRelation?: LegalRelation;
+  /** Its id, where the relation names it. */
+  causeDocument?: string;
 }
 
 const ENDING: readonly LegalRelation[] = ['thay-the', 'bai-bo', 'huy-bo', 'het-hieu-luc', 'thu-hoi'];
@@ -60,7 +66,9 @@ export function isEnding(relation: LegalRelation): boolean {
  * since to show a repealed document as standing misleads more than the reverse.
  */
 export function validityAsOf(document: ValidityDates, relations: readonly IncomingRelation[], day: string): Validity {
-  const inEffect = relations.filter(({ effectiveDay }) => effectiveDay === null || effectiveDay <= day).sort(byDay);
+  const inEffect = relations
+    .filter(({ effectiveDay, until = null }) => (effectiveDay === null || effectiveDay <= day) && (until === null || until > day))
+    .sort(byDay);
   const first = (kinds: readonly LegalRelation[], partial: boolean) =>
     inEffect.find((relation) => kinds.includes(relation.relation) && relation.partial === partial);
   const { issuedDay, effectiveDay, expiryDay } = document;
@@ -103,6 +111,7 @@ function byDay(a: IncomingRelation, b: IncomingRelation): number {
   return a.number < b.number ? -1 : a.number > b.number ? 1 : 0;
 }
 
-function caused(state: ValidityState, reason: ValidityReason, cause: IncomingRelation): Validity {
-  return { state, reason, day: cause.effectiveDay, causeNumber: cause.number, causeRelation: cause.relation };
+function caused(state: ValidityState, reason: ValidityReason, { effectiveDay, number, relation, document }: IncomingRelation): Validity {
+  const known = document === undefined ? {} : { causeDocument: document };
+  return { state, reason, day: effectiveDay, causeNumber: number, causeRelation: relation, ...known };
 }

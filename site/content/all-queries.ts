@@ -11,3 +11,4 @@ import './register-queries.ts';
 import './relation-queries.ts';
 import './site-queries.ts';
 import './story-queries.ts';
+import './validity-queries.ts';

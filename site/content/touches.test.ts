@@ -22,6 +22,7 @@ import { allAddresses } from './site-addresses.ts';
 import { banners, menuItems, openPoll, siteSettings } from './site-queries.ts';
 import { featuredStories, neighboursOf, newestStories, storiesInCategories, storiesInMonth, upcomingMeetings } from './story-queries.ts';
 import { idOf, inBatches, MONTHS, NAMES, NUMBERS, randomFeed, SLUGS } from './testing/random-feed.ts';
+import { validityIn } from './validity-queries.ts';
 
 const NOW = new Date('2026-03-05T03:00:00Z');
 type Probe = (content: ContentReader) => unknown;
@@ -63,6 +64,7 @@ function probesOf(locale: Locale): [name: string, probe: Probe][] {
       const fields = content.document('legal-document', law)?.document.locales[locale];
       return fields && relationsFrom(content, { id: law, relations: fields.relations }, locale);
     });
+    add(`validity ${name}`, (content) => validityIn(content, law));
     add(`document ${name}`, (content) => content.document('article', article));
     add(`link ${name}`, (content) => linkTo(content, 'article', article, locale));
     add(`alternates ${name}`, (content) => alternatesOf(content, 'legal-document', law));
@@ -148,7 +150,7 @@ describe('for any sequence of changes', () => {
       fc.property(randomFeed(24), instant, fc.array(instant, { maxLength: 8 }), (rows, first, later) => {
         startEmpty();
         store.applyFeedRows(rows, cursorAt(rows.length));
-        for (const [name, probe] of probes.filter(([of]) => /upcoming|coming|banners|poll/.test(of))) {
+        for (const [name, probe] of probes.filter(([of]) => /upcoming|coming|banners|poll|validity/.test(of))) {
           const { reads, digest, until } = read(probe, first);
           const end = until === null ? Number.POSITIVE_INFINITY : Date.parse(until);
           for (const now of later.filter((one) => one >= first && one.getTime() < end)) {

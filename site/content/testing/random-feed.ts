@@ -60,11 +60,12 @@ const someFields = fc.record({
   normalNumber: fc.constantFrom(...NUMBERS),
   issuedDay: maybe(...DAYS),
   effectiveDay: maybe(...DAYS),
+  expiryDay: maybe(...DAYS),
   documentType: linkTo('document-type'),
   issuer: linkTo('organisation'),
   relations: fc.array(
     fc.record({
-      relation: fc.constantFrom(...LEGAL_RELATION_IDS.slice(0, 5)),
+      relation: fc.constantFrom(...LEGAL_RELATION_IDS.slice(0, 5), 'thay-the' as const, 'dinh-chi' as const),
       number: fc.constantFrom(...NUMBERS),
       title: fc.constant(null),
       document: linkTo('legal-document'),
