@@ -36,9 +36,14 @@ const MAX_MOVES = 4;
 /** Parts of the words of two blocks: no reader of citations steps over it. */
 const BLOCK_BREAK = '\n\n';
 
-/** All citations in the words of sanitised HTML, links included; offsets are those of its plain words, not of the HTML. */
+/** The plain words of sanitised HTML: blocks are parted by an empty line, `<br>` is a line break. */
+export function wordsInHtml(html: string): string {
+  return wordsOf(toNfc(html)).text;
+}
+
+/** All citations in the words of sanitised HTML, links included; offsets are those of wordsInHtml(), not of the HTML. */
 export function findCitationsInHtml(html: string): Citation[] {
-  return findCitationsAsIs(wordsOf(toNfc(html)).text);
+  return findCitationsAsIs(wordsInHtml(html));
 }
 
 /**
