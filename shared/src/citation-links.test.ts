@@ -1,9 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { findCitationsInHtml, linkCitations } from './citation-links.ts';
+import { findCitationsInHtml, linkCitations, linkCitationsAt } from './citation-links.ts';
 import { entityAt, htmlTokens } from './html-tokens.ts';
 
 const link = (html: string) => linkCitations(html, ({ number }) => (number === null ? null : { href: `/${number}` }));
+
+describe('linking what was found before', () => {
+  const html = '<p>Theo <b>Nghị định</b> số 46/2016/NĐ-CP &amp; <a href="/x">Luật Đất đai năm 2013</a></p><p>Nghị định 46</p>';
+  const places = findCitationsInHtml(html);
+  test('gives what finding anew gives, whatever the tags around the words', () => {
+    const at = (where: string) => linkCitationsAt(where, places, ({ text }) => ({ href: `/${text}` }));
+    const anew = (where: string) => linkCitations(where, ({ text }) => ({ href: `/${text}` }));
+    const dressed = html.replace('<p>', '<p class="x">').replace('<b>', '<strong>').replace('</b>', '</strong>');
+    expect(places).toHaveLength(3);
+    expect([at(html), at(dressed)]).toEqual([anew(html), anew(dressed)]);
+  });
+  test('other words are told', () => {
+    expect(linkCitationsAt(html.replace('Theo', 'Căn cứ'), places, () => ({ href: '/' }))).toBeNull();
+  });
+});
 
 describe('linking', () => {
   test.each([

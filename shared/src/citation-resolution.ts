@@ -32,6 +32,9 @@ export type Resolution =
   /** `conflict`: the key is there, but type, date or issuer say that another document is meant. */
   | { kind: 'none'; reason: 'unknown' | 'conflict' };
 
+/** What a citation says of the document besides its key, as chooseAmong() asks for it. */
+export type CitationWords = Pick<Citation, 'isTypeSaid' | 'typeName' | 'date' | 'year' | 'issuer'>;
+
 /** Where citations are read: bodies without a place are those of this province. */
 export interface CitingSite {
   /** "Lai Châu"; null: of no province. */
@@ -77,7 +80,7 @@ export function toCandidate(document: CitableDocument): Candidate {
 }
 
 /** The one of the documents with the citation's key that is meant, if what it says tells. */
-export function chooseAmong(citation: Citation, candidates: readonly Candidate[], site: CitingSite): Resolution {
+export function chooseAmong(citation: CitationWords, candidates: readonly Candidate[], site: CitingSite): Resolution {
   if (candidates.length === 0) return { kind: 'none', reason: 'unknown' };
   let left = candidates.filter((candidate) => !contradicts(citation, candidate));
   if (left.length === 0) return { kind: 'none', reason: 'conflict' };
@@ -99,7 +102,7 @@ export function chooseAmong(citation: Citation, candidates: readonly Candidate[]
 }
 
 /** Whether type word, date or year say that the citation means another document. */
-function contradicts(citation: Citation, { document, number, typeName }: Candidate): boolean {
+function contradicts(citation: CitationWords, { document, number, typeName }: Candidate): boolean {
   if (citation.isTypeSaid && citation.typeName !== null && typesConflict(foldText(citation.typeName), typeName)) return true;
   if (document.issuedDay === null) return false;
   // With a year in the number, a wrong date is a slip of the pen; without, it is another year's document.

@@ -77,8 +77,11 @@ export const formerPortalSchema = z
 export const linkedDocumentSchema = z.object({ type: z.enum(['article', 'meeting-report', 'legal-document', 'page']), id });
 
 const base = { slug, title: required };
+/** Before `visibleFrom`, and from `visibleUntil` on, the document is to the site as if it were not published. */
+const visibility = { visibleFrom: instant.nullish(), visibleUntil: instant.nullish() };
 const story = {
   ...base,
+  ...visibility,
   lead: required,
   /** Sanitised HTML; its pictures and files are listed in `bodyMedia`. */
   body: text,
@@ -118,6 +121,7 @@ export const meetingReportSchema = z.object({
 });
 export const legalDocumentSchema = z.object({
   ...base,
+  ...visibility,
   /** As printed: "Số: 25/2024/TT-BTC" is "25/2024/TT-BTC". */
   number: required,
   /** Normal form, see document-numbers. */
@@ -142,6 +146,7 @@ export const legalDocumentSchema = z.object({
 });
 export const pageSchema = z.object({
   ...base,
+  ...visibility,
   lead: optional,
   body: text,
   bodyMedia: z.array(mediaSchema),
@@ -197,6 +202,8 @@ export const siteSettingsSchema = z.object({
   title: required,
   /** The body that owns the portal, shown above its name. */
   owner: required,
+  /** "Lai Châu": the province whose bodies are meant where a text names none, see citation-resolution. */
+  province: optional.optional(),
   description: required,
   crest: mediaSchema.nullable(),
   /** "#9b1c1c" */

@@ -167,6 +167,10 @@ export const FIELD_TEXTS: Record<string, Record<string, FieldText>> = {
   'api::site-settings.site-settings': {
     title: ['Tên cổng thông tin', 'Ví dụ: Cổng thông tin điện tử huyện Điện Biên.'],
     owner: ['Cơ quan chủ quản', 'Hiện phía trên tên cổng.'],
+    province: [
+      'Tỉnh, thành phố',
+      'Chỉ tên, ví dụ: Lai Châu. Để nhận ra văn bản của UBND, HĐND, Tỉnh ủy khi bài viết không nói rõ tỉnh nào.',
+    ],
     description: ['Giới thiệu', 'Một đến hai câu cho máy tìm kiếm và mạng xã hội.'],
     crest: ['Biểu trưng', 'Quốc huy hoặc biểu trưng; ảnh PNG nền trong, cạnh ít nhất 256 điểm.'],
     primaryColour: ['Màu chính', 'Mã màu dạng #9b1c1c. Chọn màu đậm để chữ trắng trên nền đọc rõ.'],
