@@ -160,5 +160,9 @@ describe('the legal documents of the demo', () => {
     expect(stateOf('58/2014/QH13')).toBe('expired');
     expect(stateOf('35/2026/QĐ-UBND')).toBe('not-yet');
     expect(stateOf('05-NQ/HU')).toBe('unknown');
+    expect(stateOf('45/2013/QH13')).toBe('expired');
+    expect(stateOf('100/2019/NĐ-CP')).toBe('partly-expired');
+    expect(stateOf('110/2004/NĐ-CP')).toBe('expired');
+    expect(stateOf('19/2026/QĐ-UBND')).toBe('suspended');
   });
 });

@@ -10,6 +10,8 @@ import { newsOf2024 } from './content/stories/news-2024.ts';
 import { newsOf2025 } from './content/stories/news-2025.ts';
 import { newsOfAutumn2026 } from './content/stories/news-2026-autumn.ts';
 import { newsOfSpring2026 } from './content/stories/news-2026-spring.ts';
+import { newsOnLaw } from './content/stories/news-on-law.ts';
+import { reportOnResolutions } from './content/stories/report-on-resolutions.ts';
 import { reportsOf2022To2024 } from './content/stories/reports-2022-2024.ts';
 import { reportsOf2025 } from './content/stories/reports-2025.ts';
 import { reportsOf2026 } from './content/stories/reports-2026.ts';
@@ -27,6 +29,8 @@ const stories = [
   ...reportsOf2022To2024,
   ...reportsOf2025,
   ...reportsOf2026,
+  ...newsOnLaw,
+  ...reportOnResolutions,
 ].sort((a, b) => dateOf(a).localeCompare(dateOf(b)));
 
 export const DEMO_DOCUMENTS: readonly IntakeDocument[] = [

@@ -8,6 +8,7 @@ import { drawScene } from './art/scenes.ts';
 import { legalDocuments } from './content/legal/index.ts';
 import { pdfKey } from './content/legal/legal-parts.ts';
 import { writeLegalPdf } from './pdf/legal-pdf.ts';
+import { listFiles } from './references.ts';
 
 export interface DemoFile {
   key: string;
@@ -23,7 +24,7 @@ function legalPdf(document: IntakeDocument): DemoFile {
   return { key: pdfKey(fields.number), name: `${fields.slug}.pdf`, mime: 'application/pdf', make: () => writeLegalPdf(document) };
 }
 
-const withText = legalDocuments.filter(({ locales }) => locales.vi?.body !== '');
+const withFile = legalDocuments.filter((document) => listFiles(document).length > 0);
 
 export const DEMO_FILES: readonly DemoFile[] = [
   { key: 'crest', name: 'huy-hieu-moc-giang.png', mime: 'image/png', make: drawCrest },
@@ -33,6 +34,6 @@ export const DEMO_FILES: readonly DemoFile[] = [
   ...BANNER_NAMES.map(
     (name): DemoFile => ({ key: `banner:${name}`, name: `banner-${name}.jpg`, mime: 'image/jpeg', make: () => drawBanner(name) }),
   ),
-  ...withText.map(legalPdf),
+  ...withFile.map(legalPdf),
 ];
 export const DEMO_FILE_KEYS = DEMO_FILES.map(({ key }) => key);

@@ -104,6 +104,7 @@ const TYPES: [name: string, vi: string, en: string, symbol: string | null][] = [
   ['chuong-trinh', 'Chương trình', 'Programme', 'CTr'],
   ['ke-hoach', 'Kế hoạch', 'Plan', 'KH'],
   ['cong-van', 'Công văn', 'Official letter', null],
+  ['van-ban-hop-nhat', 'Văn bản hợp nhất', 'Consolidated text', 'VBHN'],
 ];
 export const documentTypes = TYPES.map(([name, vi, en, symbol], index) =>
   documentType(name, { title: vi, symbol, order: index + 1 }, { title: en }),
@@ -118,5 +119,8 @@ const FIELDS: [name: string, vi: string, en: string][] = [
   ['giao-duc', 'Giáo dục', 'Education'],
   ['nong-nghiep', 'Nông nghiệp, thủy lợi', 'Agriculture and irrigation'],
   ['phong-chong-thien-tai', 'Phòng, chống thiên tai', 'Disaster prevention'],
+  ['dat-dai', 'Đất đai', 'Land'],
+  ['giao-thong', 'Giao thông', 'Transport'],
+  ['van-ban-phap-luat', 'Văn bản, văn thư', 'Official documents'],
 ];
 export const fields = FIELDS.map(([name, vi, en], index) => field(name, { title: vi, order: index + 1 }, { title: en }));

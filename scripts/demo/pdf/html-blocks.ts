@@ -8,7 +8,7 @@ export interface Block {
 }
 
 /** Every element that holds running text: "<li>Một.</li>" gives "Một." */
-const ELEMENT = /<(ol|\/ol|ul|\/ul)>|<(h2|p|li)>([\s\S]*?)<\/\2>/g;
+const ELEMENT = /<(ol|\/ol|ul|\/ul)>|<(h2|h3|p|li)>([\s\S]*?)<\/\2>/g;
 
 /** @throws Error when the text holds an element that would be lost on paper */
 export function toBlocks(html: string): Block[] {
@@ -25,7 +25,7 @@ export function toBlocks(html: string): Block[] {
       number += 1;
       blocks.push(list === 'numbered' ? { kind: list, text, number } : { kind: list, text });
     } else if (element) {
-      blocks.push({ kind: element === 'h2' ? 'heading' : 'paragraph', text });
+      blocks.push({ kind: element === 'p' ? 'paragraph' : 'heading', text });
     }
   }
   return blocks;

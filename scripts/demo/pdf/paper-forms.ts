@@ -35,6 +35,7 @@ export const TYPE_WORDS: Record<string, string> = {
   'chuong-trinh': 'CHƯƠNG TRÌNH HÀNH ĐỘNG',
   'ke-hoach': 'KẾ HOẠCH',
   'cong-van': '',
+  'van-ban-hop-nhat': 'VĂN BẢN HỢP NHẤT',
 };
 
 /** "Phó Chủ tịch Ủy ban nhân dân tỉnh" signs as "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH". */

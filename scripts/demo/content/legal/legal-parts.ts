@@ -35,6 +35,10 @@ export const documentTypeRef = (name: string) => ref(`document-type:${name}`);
 export const issuerRef = (name: string) => ref(`organisation:${name}`);
 export const fieldRef = (name: string) => ref(`field:${name}`);
 
+/** Stands over the summary of a real document's text. */
+export const SUMMARY_NOTE =
+  '<p><em>Cổng thông tin tóm lược bằng lời của mình cho dễ theo dõi; khi áp dụng, xin xem bản gốc đăng trên Công báo.</em></p>';
+
 /** Key of the PDF of a document's text. */
 export const pdfKey = (number: string) => `legal-pdf:${number}`;
 

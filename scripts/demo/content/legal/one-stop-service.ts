@@ -1,7 +1,8 @@
-// One regulation through its life: the decision of 2022, the one that replaced it in 2025, and the amendment of 2026.
+// One regulation through its life: the decision of 2022, the one that replaced it in 2025, the amendment of 2026, and both in one text.
 
 import type { IntakeDocument } from '@bang-tin/shared/intake-schema';
-import { documentTypeRef, fieldRef, issuerRef, postedOn, provincialDocument, signedByChairwoman, toDemo, toOther } from './legal-parts.ts';
+import { documentTypeRef, fieldRef, issuerRef, postedOn, provincialDocument, signedByChairwoman, toDemo } from './legal-parts.ts';
+import { AS_AMENDED, AS_ISSUED, regulation } from './one-stop-regulation.ts';
 
 const common = {
   documentType: documentTypeRef('quyet-dinh'),
@@ -18,7 +19,7 @@ export const oneStopDocuments: IntakeDocument[] = [
     issuedDay: '2022-04-25',
     effectiveDay: '2022-05-05',
     relations: [
-      toOther('can-cu', '61/2018/NĐ-CP', 'Nghị định về thực hiện cơ chế một cửa, một cửa liên thông trong giải quyết thủ tục hành chính'),
+      toDemo('can-cu', '61/2018/NĐ-CP', 'Nghị định về thực hiện cơ chế một cửa, một cửa liên thông trong giải quyết thủ tục hành chính'),
     ],
     date: postedOn('2022-04-27'),
     body: `
@@ -48,7 +49,7 @@ export const oneStopDocuments: IntakeDocument[] = [
       effectiveDay: '2025-07-25',
       relations: [
         toDemo('can-cu', '72/2025/QH15', 'Luật Tổ chức chính quyền địa phương'),
-        toOther(
+        toDemo(
           'can-cu',
           '118/2025/NĐ-CP',
           'Nghị định về thực hiện thủ tục hành chính theo cơ chế một cửa, một cửa liên thông tại Bộ phận Một cửa và Cổng Dịch vụ công quốc gia',
@@ -62,32 +63,8 @@ export const oneStopDocuments: IntakeDocument[] = [
 <p>Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16 tháng 6 năm 2025;</p>
 <p>Căn cứ Nghị định số 118/2025/NĐ-CP ngày 09 tháng 6 năm 2025 của Chính phủ về thực hiện thủ tục hành chính theo cơ chế một cửa, một cửa liên thông tại Bộ phận Một cửa và Cổng Dịch vụ công quốc gia;</p>
 <p>Theo đề nghị của Giám đốc Trung tâm Phục vụ hành chính công tỉnh.</p>
-<h2>Điều 1. Phạm vi điều chỉnh</h2>
-<p>Quy chế này quy định việc tiếp nhận, chuyển, giải quyết hồ sơ và trả kết quả tại Trung tâm Phục vụ hành chính công tỉnh và 41 Trung tâm Phục vụ hành chính công cấp xã.</p>
-<h2>Điều 2. Đối tượng áp dụng</h2>
-<p>Cơ quan hành chính nhà nước trên địa bàn tỉnh; tổ chức, cá nhân có yêu cầu giải quyết thủ tục hành chính.</p>
-<h2>Điều 3. Nơi nộp hồ sơ</h2>
-<ol>
-<li>Tổ chức, cá nhân được nộp hồ sơ tại bất kỳ trung tâm nào trong tỉnh, không phụ thuộc nơi cư trú hoặc nơi đặt trụ sở.</li>
-<li>Trung tâm nhận hồ sơ không được từ chối với lý do khác địa bàn.</li>
-<li>Hồ sơ giấy được số hóa ngay khi tiếp nhận và chuyển đến cơ quan giải quyết trong ngày làm việc.</li>
-</ol>
-<h2>Điều 4. Thời gian làm việc</h2>
-<p>Các trung tâm làm việc cả sáng thứ Bảy. Trung tâm ở xã có chợ phiên bố trí người trực vào ngày phiên.</p>
-<h2>Điều 5. Thành phần hồ sơ</h2>
-<ol>
-<li>Không yêu cầu người dân nộp lại giấy tờ là kết quả thủ tục đã được số hóa.</li>
-<li>Khi chưa khai thác được dữ liệu, cán bộ tiếp nhận xác minh với cơ quan lưu trữ trong 03 ngày làm việc.</li>
-</ol>
-<h2>Điều 6. Trả kết quả</h2>
-<p>Bản điện tử được gửi vào kho dữ liệu của người nộp; bản giấy trả tại nơi người nộp đã chọn.</p>
-<h2>Điều 7. Hồ sơ chậm hạn</h2>
-<p>Người đứng đầu cơ quan giải quyết gửi thư xin lỗi, nêu lý do và ngày hẹn mới. Hồ sơ chậm lần thứ hai phải báo cáo Chủ tịch Ủy ban nhân dân tỉnh.</p>
-<h2>Điều 8. Đánh giá</h2>
-<p>Người nộp chấm mức độ hài lòng sau mỗi hồ sơ; kết quả được công khai hằng tháng theo từng trung tâm.</p>
-<h2>Điều 9. Trách nhiệm thi hành</h2>
-<p>Giám đốc Trung tâm Phục vụ hành chính công tỉnh, Thủ trưởng các sở, Chủ tịch Ủy ban nhân dân các xã, phường chịu trách nhiệm thi hành.</p>
-<h2>Điều 10. Hiệu lực thi hành</h2>
+${regulation(AS_ISSUED).trim()}
+<h3>Điều 10. Hiệu lực thi hành</h3>
 <p>Quyết định này có hiệu lực từ ngày 25 tháng 7 năm 2025 và thay thế Quyết định số 14/2022/QĐ-UBND ngày 25 tháng 4 năm 2022 của Ủy ban nhân dân tỉnh.</p>`,
     },
     {
@@ -124,5 +101,22 @@ export const oneStopDocuments: IntakeDocument[] = [
 <p>Không yêu cầu bản sao giấy chứng nhận kết hôn, giấy xác nhận nơi cư trú, bản sao giấy khai sinh và ảnh thẻ trong 32 thủ tục nêu tại Phụ lục.</p>
 <h2>Điều 3. Hiệu lực thi hành</h2>
 <p>Quyết định này có hiệu lực từ ngày 20 tháng 8 năm 2026.</p>`,
+  }),
+  provincialDocument('03/VBHN-UBND', {
+    ...common,
+    documentType: documentTypeRef('van-ban-hop-nhat'),
+    title: 'Văn bản hợp nhất Quyết định ban hành Quy chế tiếp nhận, giải quyết thủ tục hành chính không phụ thuộc địa giới hành chính',
+    abstract:
+      'Hợp nhất Quyết định số 12/2025/QĐ-UBND và Quyết định số 27/2026/QĐ-UBND về Quy chế tiếp nhận, giải quyết thủ tục hành chính không phụ thuộc địa giới hành chính',
+    issuedDay: '2026-08-28',
+    effectiveDay: '2026-08-28',
+    relations: [
+      toDemo('hop-nhat', '12/2025/QĐ-UBND', 'Quy chế tiếp nhận, giải quyết thủ tục hành chính không phụ thuộc địa giới hành chính'),
+      toDemo('hop-nhat', '27/2026/QĐ-UBND', 'Sửa đổi, bổ sung một số điều của Quy chế ban hành kèm theo Quyết định số 12/2025/QĐ-UBND'),
+    ],
+    date: postedOn('2026-08-31'),
+    body: `
+<p>Quyết định số 12/2025/QĐ-UBND ngày 14 tháng 7 năm 2025, có hiệu lực từ ngày 25 tháng 7 năm 2025, được sửa đổi, bổ sung bởi Quyết định số 27/2026/QĐ-UBND ngày 10 tháng 8 năm 2026, có hiệu lực từ ngày 20 tháng 8 năm 2026.</p>
+${regulation(AS_AMENDED).trim()}`,
   }),
 ];
