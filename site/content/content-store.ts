@@ -8,7 +8,7 @@ import { FEED_START, type FeedCursor, type FeedRow } from '@bang-tin/shared/feed
 import type { Locale } from '@bang-tin/shared/locales';
 import type Database from 'better-sqlite3';
 import { ContentError } from './content-error.ts';
-import { DocumentWriter } from './document-writer.ts';
+import { DocumentWriter, type Written } from './document-writer.ts';
 import { requireSameHistory } from './feed-history.ts';
 import { clearStage, requireStagedUpTo, stagedRows, stageRows } from './feed-staging.ts';
 import { mergeAddresses, replaceAddresses } from './former-addresses.ts';
@@ -18,7 +18,9 @@ import { prepare } from './prepared.ts';
 import { digestOf } from './read-recorder.ts';
 import { connect, prepareTables } from './store-file.ts';
 import { FILLED_TABLES } from './store-tables.ts';
+import { TimedDocuments } from './timed-documents.ts';
 import { forgetTouched, readTouched, renameStore, type Touched, TouchLog } from './touch-log.ts';
+import { shownAt } from './visibility.ts';
 
 export { ContentError } from './content-error.ts';
 export type { MediaFile } from './media-addresses.ts';
@@ -68,6 +70,16 @@ export interface ContentStore {
   replaceAll(rows: Iterable<FeedRow>, cursor: FeedCursor): ReplacedContent;
   /** The same for a feed that comes piece by piece: nothing changes before its end is known, and little memory is needed. */
   beginReplacement(): ContentReplacement;
+  /**
+   * Shows documents as of another instant, in one transaction: what appears or vanishes by then is touched as by rows of the feed. New
+   * rows are judged as of the same instant, so whoever has applied some calls this before anything is made of them. A new store shows
+   * nothing that waits for an instant.
+   */
+  advance(now: Date): AppliedChanges;
+  /** The next instant at which advance will change something, ISO 8601 in UTC; null: never. */
+  nextMoment(): string | null;
+  /** Whether the feed says that a document is published, be it shown now or at another time. */
+  accountsFor(document: DocumentKey): boolean;
   /** Empties the store and puts the cursor at the start. */
   reset(): void;
   /** What changed since forgetTouched was last called; stored together with the change. */
@@ -118,6 +130,7 @@ class SqliteContentStore implements ContentStore {
   readonly #database: Database.Database;
   readonly #touches: TouchLog;
   readonly #writer: DocumentWriter;
+  readonly #timed: TimedDocuments;
   /** The one that is gathering what is staged. */
   #replacement: ContentReplacement | null = null;
 
@@ -126,6 +139,7 @@ class SqliteContentStore implements ContentStore {
     this.file = file;
     this.#touches = new TouchLog(database);
     this.#writer = new DocumentWriter(database, this.#touches);
+    this.#timed = new TimedDocuments(database);
   }
 
   cursor(): FeedCursor {
@@ -133,7 +147,7 @@ class SqliteContentStore implements ContentStore {
   }
 
   applyFeedRows(rows: Iterable<FeedRow>, cursor: FeedCursor): AppliedChanges {
-    return this.#change(cursor, () => {
+    return this.#change(() => {
       const current = this.cursor();
       requireSameHistory(current, cursor);
       this.#replacement = null;
@@ -141,7 +155,9 @@ class SqliteContentStore implements ContentStore {
       stageRows(this.#database, rows, current.seq);
       requireStagedUpTo(this.#database, cursor.seq);
       mergeAddresses(this.#database, this.#touches);
-      return this.#applyStaged();
+      const changes = this.#applyStaged();
+      this.#saveCursor(cursor);
+      return changes;
     });
   }
 
@@ -176,19 +192,44 @@ class SqliteContentStore implements ContentStore {
   }
 
   #replaceByStaged(cursor: FeedCursor, beforeLosing: (unaccounted: readonly DocumentKey[]) => void): ReplacedContent {
-    return this.#change(cursor, () => {
+    return this.#change(() => {
       this.#replacement = null;
       requireStagedUpTo(this.#database, cursor.seq);
       replaceAddresses(this.#database, this.#touches);
       const unaccounted = prepare(
         this.#database,
-        'SELECT type, id FROM document WHERE (type, id) NOT IN (SELECT type, id FROM staged_row) ORDER BY type, id',
+        `SELECT type, id FROM (SELECT type, id FROM document UNION SELECT type, id FROM timed_document)
+           WHERE (type, id) NOT IN (SELECT type, id FROM staged_row) ORDER BY type, id`,
       ).all() as DocumentKey[];
       beforeLosing(unaccounted);
-      for (const key of unaccounted) this.#writer.write(key, null, { seq: 0, at: '' });
+      for (const key of unaccounted) this.#write(key, null, { seq: 0, at: '' });
       const { published, removed } = this.#applyStaged();
+      this.#saveCursor(cursor);
       return { published, removed: [...unaccounted, ...removed], unaccounted };
     });
+  }
+
+  advance(now: Date): AppliedChanges {
+    const changes: AppliedChanges = { published: [], removed: [] };
+    const instant = now.toISOString();
+    const due = this.#timed.changedBetween(this.#timed.asOf(), instant);
+    if (due.length === 0) return changes;
+    return this.#change(() => {
+      this.#timed.setAsOf(instant);
+      for (const { type, id, seq, at, json } of due) {
+        const written = this.#show({ type, id }, JSON.parse(json) as PublishedDocument, { seq, at });
+        if (written !== 'nothing') changes[written].push({ type, id });
+      }
+      return changes;
+    });
+  }
+
+  nextMoment(): string | null {
+    return this.#timed.nextMoment();
+  }
+
+  accountsFor({ type, id }: DocumentKey): boolean {
+    return this.select('SELECT 1 FROM document WHERE type = ? AND id = ?', [type, id]).length > 0 || this.#timed.has({ type, id });
   }
 
   reset(): void {
@@ -234,14 +275,13 @@ class SqliteContentStore implements ContentStore {
     return this.#database.prepare(sql).iterate() as IterableIterator<T>;
   }
 
-  /** A change of the content, its cursor, and what it touched: one transaction. */
-  #change<T>(cursor: FeedCursor, change: () => T): T {
+  /** A change of the content and what it touched: one transaction. */
+  #change<T>(change: () => T): T {
     return this.#database.transaction(() => {
       this.#touches.begin();
       const done = change();
       this.#writer.refreshSite();
       for (const address of monthAddresses(this, this.#touches.months())) this.#touches.place(address);
-      this.#saveCursor(cursor);
       this.#touches.write();
       return done;
     })();
@@ -251,16 +291,28 @@ class SqliteContentStore implements ContentStore {
     const changes: AppliedChanges = { published: [], removed: [] };
     for (const { type, id, seq, at, json } of stagedRows(this.#database)) {
       if (json !== null && this.#isStored({ type, id }, { seq, at }, json)) continue;
-      const written = this.#writer.write({ type, id }, json === null ? null : (JSON.parse(json) as PublishedDocument), { seq, at });
+      const written = this.#write({ type, id }, json === null ? null : (JSON.parse(json) as PublishedDocument), { seq, at });
       if (written !== 'nothing') changes[written].push({ type, id });
     }
     return changes;
   }
 
+  /** Takes over what a row says: as much of it as is to be seen now. */
+  #write(key: DocumentKey, document: PublishedDocument | null, row: Pick<FeedRow, 'seq' | 'at'>): Written {
+    this.#timed.keep(key, document, row);
+    return this.#show(key, document, row);
+  }
+
+  #show(key: DocumentKey, document: PublishedDocument | null, { seq, at }: Pick<FeedRow, 'seq' | 'at'>): Written {
+    const shown = document && shownAt(document, at, this.#timed.asOf());
+    return this.#writer.write(key, shown?.document ?? null, { seq, at: shown?.changedAt ?? at });
+  }
+
   /** Whether a row says what is stored; only its number may be another one. */
-  #isStored({ type, id }: DocumentKey, { seq, at }: { seq: number; at: string }, json: string): boolean {
-    const sql = 'UPDATE document SET seq = ? WHERE type = ? AND id = ? AND changed_at = ? AND digest = ?';
-    return prepare(this.#database, sql).run(seq, type, id, at, digestOf(json)).changes > 0;
+  #isStored(key: DocumentKey, { seq, at }: { seq: number; at: string }, json: string): boolean {
+    const [table, written] = this.#timed.has(key) ? ['timed_document', 'at'] : ['document', 'changed_at'];
+    const sql = `UPDATE ${table} SET seq = ? WHERE type = ? AND id = ? AND ${written} = ? AND digest = ?`;
+    return prepare(this.#database, sql).run(seq, key.type, key.id, at, digestOf(json)).changes > 0;
   }
 
   #saveCursor({ seq, row }: FeedCursor): void {

@@ -1,10 +1,10 @@
-// The tables of the content store. `document` holds what the feed said; everything else is derived from it for quick lists,
-// so that a page costs the same whatever the size of the site.
+// The tables of the content store. `document` holds what the feed said and readers may see; everything else is derived from it for
+// quick lists, so that a page costs the same whatever the size of the site.
 
 import { COUNTABLE_TABLES } from '@bang-tin/shared/countable-pages';
 
 /** Rises with every change below: a store of another version is emptied, and the feed fills it again. */
-export const STORE_VERSION = 3;
+export const STORE_VERSION = 4;
 
 export const STORE_TABLES = `
 CREATE TABLE IF NOT EXISTS feed_cursor (
@@ -22,6 +22,22 @@ CREATE TABLE IF NOT EXISTS document (
   json TEXT NOT NULL                  -- a PublishedDocument
 );
 CREATE UNIQUE INDEX IF NOT EXISTS document_key ON document (type, id);
+
+-- Documents that are shown from an instant on, or until one: what the feed said, whatever of it is shown just now. Of these the table
+-- "document" has only what is shown.
+CREATE TABLE IF NOT EXISTS timed_document (
+  type TEXT NOT NULL,
+  id TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  at TEXT NOT NULL,                   -- when the row was written
+  digest TEXT NOT NULL,               -- of the JSON
+  json TEXT NOT NULL
+);
+CREATE UNIQUE INDEX IF NOT EXISTS timed_document_key ON timed_document (type, id);
+-- The instants at which they appear or vanish, and the one as of which the store shows them.
+CREATE TABLE IF NOT EXISTS timed_moment (at TEXT NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (at, type, id)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS timed_moment_document ON timed_moment (type, id);
+CREATE TABLE IF NOT EXISTS store_moment (one INTEGER PRIMARY KEY CHECK (one = 1), as_of TEXT NOT NULL);
 
 -- A document in one language, as lists and links show it.
 CREATE TABLE IF NOT EXISTS entry (
@@ -127,6 +143,9 @@ CREATE TABLE IF NOT EXISTS touched_place (address TEXT PRIMARY KEY, generation I
 /** Every table that the feed fills. */
 export const FILLED_TABLES = [
   'document',
+  'timed_document',
+  'timed_moment',
+  'store_moment',
   'entry',
   'archive_month',
   'legal_relation',

@@ -104,7 +104,7 @@ function keyOf(document: string): number {
 
 function isPublished(store: ContentStore, document: string): boolean {
   const [type = '', id = ''] = document.split('/');
-  return store.select('SELECT 1 FROM document WHERE type = ? AND id = ?', [type, id]).length > 0;
+  return store.accountsFor({ type: type as DocumentType, id });
 }
 
 function everyMedia(ledger: PageLedger): string[] {

@@ -33,9 +33,9 @@ async function followFeed(source: FeedSource, store: ContentStore, losses: LossR
   const intake: Intake = { rows: 0, newestAt: null, resynced: false };
   for await (const batch of readFeed(source, store.cursor())) {
     const last = batch.at(-1) as FeedRow;
-    const { published, removed } = store.applyFeedRows(batch, { seq: last.seq, row: last.row });
+    store.applyFeedRows(batch, { seq: last.seq, row: last.row });
     losses.transaction(() => {
-      for (const document of [...published, ...removed]) losses.accountFor(documentKey(document));
+      for (const row of batch) losses.accountFor(documentKey(row));
     });
     intake.rows += batch.length;
     intake.newestAt = last.at;

@@ -198,10 +198,11 @@ export class Publisher {
     return this.#buildBackoff.remainingMs ?? Math.min(this.#msUntilTime(), this.#pageBackoff.remainingMs ?? Number.POSITIVE_INFINITY);
   }
 
-  /** Until time alone changes a page. */
+  /** Until time alone changes a page, or lets a document appear or vanish. */
   #msUntilTime(): number {
-    const until = this.#parts.ledger.nextUntil();
-    return until === null ? Number.POSITIVE_INFINITY : Math.max(Date.parse(until) - this.#parts.now().getTime(), 0);
+    const { ledger, store, now } = this.#parts;
+    const moments = [ledger.nextUntil(), store.nextMoment()].flatMap((moment) => (moment === null ? [] : [Date.parse(moment)]));
+    return Math.max(Math.min(...moments) - now().getTime(), 0);
   }
 
   /** Whether the content is not known to be the CMS's: there is nothing to make pages of. */
@@ -262,7 +263,9 @@ export class Publisher {
   #plan(): void {
     const { store, ledger, now, addresses, onStep } = this.#parts;
     onStep?.('plan');
-    const { marked } = planChanges(store, ledger, now(), addresses);
+    const instant = now();
+    store.advance(instant);
+    const { marked } = planChanges(store, ledger, instant, addresses);
     if (marked > 0) this.#journal.planned(marked);
   }
 
