@@ -10,12 +10,14 @@ import { freePorts } from '../end-to-end/portal.ts';
 import { projectPath } from '../start/project.ts';
 import { BenchCms } from './bench-cms.ts';
 import { BenchProgram } from './bench-program.ts';
-import { SampleFeed } from './sample/sample-feed.ts';
+import { KeptPortal } from './kept-portal.ts';
+import { type Publication, SampleFeed } from './sample/sample-feed.ts';
 
 /** The same in every run, so that templates are built once. */
 export const BENCH_SITE_URL = 'https://songngan.example';
 /** What the publisher is started with, for profiles: BENCH_NODE_OPTIONS="--cpu-prof --cpu-prof-dir=/tmp/profiles". */
 const NODE_OPTIONS = (process.env.BENCH_NODE_OPTIONS ?? '').split(' ').filter(Boolean);
+const LOOP_WATCH = ['--import', projectPath('scripts/bench/event-loop-watch.ts')];
 const ASK_EVERY_MS = 20;
 const LOOK_EVERY_MS = 4;
 
@@ -43,15 +45,18 @@ export class BenchPortal {
   readonly cms: BenchCms;
   readonly siteUrl: string;
   readonly folder: string;
+  readonly #kept: KeptPortal | null;
   readonly #environment: Record<string, string>;
   readonly #publisherUrl: string;
   readonly #hookSecret = randomBytes(16).toString('hex');
   #publisher: BenchProgram | null = null;
   #api: BenchProgram | null = null;
+  #longestBlockMs = 0;
 
-  private constructor(cms: BenchCms, folder: string, sitePort: number, publisherPort: number) {
+  private constructor(cms: BenchCms, folder: string, kept: KeptPortal | null, sitePort: number, publisherPort: number) {
     this.cms = cms;
     this.folder = folder;
+    this.#kept = kept;
     this.siteUrl = `http://127.0.0.1:${sitePort}`;
     this.#publisherUrl = `http://127.0.0.1:${publisherPort}`;
     this.#environment = {
@@ -70,26 +75,45 @@ export class BenchPortal {
     };
   }
 
-  /** @param documents how many the portal has @param base folder for its data, which lies on the disk that is measured */
-  static async create(documents: number, base = tmpdir()): Promise<BenchPortal> {
-    const cms = new BenchCms(new SampleFeed(documents));
+  /**
+   * @param documents how many the portal has
+   * @param base folder for its data, which lies on the disk that is measured
+   * @param keep a folder that stays, and in which a run goes on where the one before it ended; null: none
+   */
+  static async create(documents: number, base = tmpdir(), keep: string | null = null): Promise<BenchPortal> {
+    const kept = keep === null ? null : new KeptPortal(keep, documents);
+    const feed = new SampleFeed(documents);
+    for (const publication of kept?.publications() ?? []) feed.publishAgain(publication);
+    const cms = new BenchCms(feed);
     await cms.listen();
     const [sitePort = 0, publisherPort = 0] = await freePorts(2);
-    return new BenchPortal(cms, await mkdtemp(join(base, 'bangtin-bench-')), sitePort, publisherPort);
+    return new BenchPortal(cms, kept?.folder ?? (await mkdtemp(join(base, 'bangtin-bench-'))), kept, sitePort, publisherPort);
+  }
+
+  /** Publishes a change of a document, or a new one. @param ordinal null: the next new one */
+  publish(ordinal: number | null): Publication {
+    const published = this.cms.feed.publish(ordinal);
+    this.#kept?.note(published);
+    return published;
   }
 
   /** @returns seconds until the first release is served, and the publisher's own peak until then */
   async start(limitSeconds: number): Promise<{ seconds: number; peakMb: number }> {
     const startedAt = performance.now();
     const environment = this.#environment;
-    const main = [...NODE_OPTIONS, projectPath('site/publisher/main.ts')];
-    this.#publisher = new BenchProgram({ command: [process.execPath, ...main], environment, onLine: (line) => this.#noteRelease(line) });
+    const main = [...NODE_OPTIONS, ...LOOP_WATCH, projectPath('site/publisher/main.ts')];
+    this.#publisher = new BenchProgram({ command: [process.execPath, ...main], environment, onLine: (line) => this.#listen(line) });
     await this.#until((status) => status.release !== null, limitSeconds * 1000);
     const seconds = (performance.now() - startedAt) / 1000;
     this.#api = new BenchProgram({ command: [process.execPath, projectPath('site/api/src/server.ts')], environment });
     await this.untilServed('/', () => true, 60_000);
     await this.untilIdle(limitSeconds * 1000);
     return { seconds, peakMb: this.peakMb };
+  }
+
+  /** Whether an earlier run may have made the site already. */
+  get isKept(): boolean {
+    return this.#kept !== null;
   }
 
   get peakMb(): number {
@@ -129,17 +153,25 @@ export class BenchPortal {
     await this.#until(({ state, cursor }) => state === 'idle' && cursor.seq === this.cms.feed.lastSeq, limitMs);
   }
 
-  #noteRelease(line: string): void {
+  #listen(line: string): void {
     if (!line.startsWith('{')) return;
-    const said = JSON.parse(line) as Partial<ReleaseLine> & { msg?: string };
+    const said = JSON.parse(line) as Partial<ReleaseLine> & { msg?: string; heldMs?: number };
     if (said.msg === 'released') this.releases.push(said as ReleaseLine);
+    this.#longestBlockMs = Math.max(this.#longestBlockMs, said.heldMs ?? 0);
+  }
+
+  /** For how long the publisher could at most not have begun anything, since this was last asked; 0 where that was short. */
+  takeLongestBlockMs(): number {
+    const longest = this.#longestBlockMs;
+    this.#longestBlockMs = 0;
+    return longest;
   }
 
   async stop(): Promise<void> {
     await this.#publisher?.stop();
     await this.#api?.stop();
     await this.cms.close();
-    if (process.env.BENCH_KEEP === undefined) await rm(this.folder, { recursive: true, force: true });
+    if (this.#kept === null && process.env.BENCH_KEEP === undefined) await rm(this.folder, { recursive: true, force: true });
   }
 
   async #until(isReached: (status: PublisherStatus) => boolean, limitMs: number): Promise<void> {

@@ -3,7 +3,9 @@
 // The real publisher and the real small API work on a sample portal; a stand-in for the CMS commits rows to the feed and calls the
 // publisher's hook, and the page is asked for over HTTP until it has the new text. Two kinds of publishing alternate: an old document
 // is changed (title and text, so lists and neighbours change with it), and a new one appears. Then a burst; then, with --clicks, the
-// whole way from the admin's Publish through a real Strapi with its demo content.
+// whole way from the admin's Publish through a real Strapi with its demo content. With --keep FOLDER the portal stays in that folder,
+// and a later run measures it further (--edits 0 --burst 0 --clicks 0 only makes it); its pages are made anew where the templates are
+// others by then.
 
 import { parseArgs } from 'node:util';
 import { BenchPortal } from './bench-portal.ts';
@@ -21,6 +23,7 @@ const { values } = parseArgs({
     clicks: { type: 'string', default: '20' },
     'limit-seconds': { type: 'string', default: '3600' },
     folder: { type: 'string' },
+    keep: { type: 'string' },
   },
 });
 const documents = Number(values.documents);
@@ -31,12 +34,27 @@ const add = (figure: string, value: number, unit: string): void => {
 };
 
 await new BenchProgram(prepareTemplates).finish(limitSeconds);
-const portal = await BenchPortal.create(documents, values.folder);
+const portal = await BenchPortal.create(documents, values.folder, values.keep);
 try {
   console.log(`A portal of ${documents} documents: its first release …`);
   const first = await portal.start(limitSeconds);
-  add('first_release_s', first.seconds, 's');
-  console.log(`${first.seconds.toFixed(1)} s. Publishing one by one …`);
+  if (!portal.isKept) add('first_release_s', first.seconds, 's');
+  add('first_longest_block_ms', portal.takeLongestBlockMs(), 'ms');
+  console.log(`${first.seconds.toFixed(1)} s.`);
+  if (Number(values.edits) > 0) await measureEdits();
+  if (Number(values.burst) > 0) await measureBurst();
+  add('peak_mb', portal.peakMb, 'MB');
+} finally {
+  await portal.stop();
+}
+if (Number(values.clicks) > 0) {
+  console.log('The whole way, from Publish in the admin …');
+  add('click_to_live_p95_ms', percentile(await clickToLive(Number(values.clicks)), 0.95), 'ms');
+}
+printFigures('publish', figures);
+
+async function measureEdits(): Promise<void> {
+  console.log('Publishing one by one …');
   const edits = await publishOneByOne(portal, Number(values.edits));
   add('live_p50_ms', percentile(edits.liveMs, 0.5), 'ms');
   add('live_p95_ms', percentile(edits.liveMs, 0.95), 'ms');
@@ -48,19 +66,15 @@ try {
   add('changed_per_release', edits.changedPerRelease, 'pages');
   add('rendered_per_changed', edits.renderedPerChanged, 'ratio');
   add('stale_lists', edits.staleLists, 'pages');
-  const burstSize = Math.min(Number(values.burst), documents);
-  if (burstSize > 0) {
-    console.log(`A burst of ${burstSize} …`);
-    const burst = await publishBurst(portal, burstSize);
-    add('burst_s', burst.seconds, 's');
-    add('burst_lost', burst.lost, 'documents');
-  }
-  add('peak_mb', portal.peakMb, 'MB');
-} finally {
-  await portal.stop();
+  add('edits_longest_block_ms', portal.takeLongestBlockMs(), 'ms');
 }
-if (Number(values.clicks) > 0) {
-  console.log('The whole way, from Publish in the admin …');
-  add('click_to_live_p95_ms', percentile(await clickToLive(Number(values.clicks)), 0.95), 'ms');
+
+async function measureBurst(): Promise<void> {
+  const size = Math.min(Number(values.burst), documents);
+  console.log(`A burst of ${size} …`);
+  const burst = await publishBurst(portal, size);
+  add('burst_s', burst.seconds, 's');
+  add('burst_lost', burst.lost, 'documents');
+  add('burst_releases', burst.releases, 'releases');
+  add('burst_longest_block_ms', portal.takeLongestBlockMs(), 'ms');
 }
-printFigures('publish', figures);

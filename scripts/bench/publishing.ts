@@ -10,7 +10,6 @@ const IDLE_LIMIT_MS = 300_000;
 const BURST_LIMIT_MS = 300_000;
 
 interface Publishing {
-  ordinal: number;
   address: string;
   /** Pages of lists on which it stands. */
   lists: string[];
@@ -18,18 +17,11 @@ interface Publishing {
   mark: string;
 }
 
-/** Ordinals beyond the sample are new documents; each call takes the next one. */
-let newDocuments = 0;
-let revisions = 0;
-
 function commit(portal: BenchPortal, ordinal: number | null): Publishing {
-  const { feed } = portal.cms;
-  const isNew = ordinal === null;
-  const chosen = ordinal ?? feed.documents.count + newDocuments++;
-  const revision = isNew ? 0 : ++revisions;
-  feed.publish(feed.documents.document(chosen, revision));
-  const mark = isNew ? '' : `(cập nhật lần ${revision})`;
-  return { ordinal: chosen, address: feed.documents.addressOf(chosen), lists: feed.documents.listsOf(chosen), mark };
+  const { documents } = portal.cms.feed;
+  const published = portal.publish(ordinal);
+  const mark = ordinal === null ? '' : `(cập nhật lần ${published.revision})`;
+  return { address: documents.addressOf(published.ordinal), lists: documents.listsOf(published.ordinal), mark };
 }
 
 /** Old documents, changed, and new ones in turn. */
@@ -67,9 +59,10 @@ export async function publishOneByOne(portal: BenchPortal, count: number) {
 }
 
 /** As an importer does: half of them new, all committed at once. @returns seconds until the last one was live */
-export async function publishBurst(portal: BenchPortal, count: number): Promise<{ seconds: number; lost: number }> {
+export async function publishBurst(portal: BenchPortal, count: number): Promise<{ seconds: number; lost: number; releases: number }> {
   const { documents } = portal.cms.feed;
   const step = Math.max(1, Math.floor(documents.count / count));
+  const releasesBefore = portal.releases.length;
   const startedAt = performance.now();
   const published = Array.from({ length: count }, (_, index) => commit(portal, index % 2 === 0 ? (index * step) % documents.count : null));
   await portal.wake();
@@ -80,5 +73,5 @@ export async function publishBurst(portal: BenchPortal, count: number): Promise<
   await portal.untilIdle(IDLE_LIMIT_MS);
   let lost = 0;
   for (const { address, mark } of published) if (!(await portal.read(address))?.includes(mark)) lost += 1;
-  return { seconds: (lastAt - startedAt) / 1000, lost };
+  return { seconds: (lastAt - startedAt) / 1000, lost, releases: portal.releases.length - releasesBefore };
 }

@@ -57,7 +57,7 @@ describe('a sample feed', () => {
     expect(after.slug).toBe(before.slug);
     expect(after.title).not.toBe(before.title);
     const last = feed.lastSeq;
-    feed.publish(feed.documents.document(COUNT));
+    feed.publish(null);
     expect([...feed.rowsAfter(last)].map((row) => feedRowSchema.parse(row).seq)).toEqual([last + 1]);
     expect(feed.cursorAt(0)).toEqual({ seq: 0, row: '' });
   });

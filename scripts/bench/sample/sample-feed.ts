@@ -6,10 +6,22 @@ import { FRAME_DATE, portalFrame } from './portal-frame.ts';
 import { scramble } from './random.ts';
 import { SampleDocuments } from './sample-documents.ts';
 
+/** All that it takes to make a row of the feed again. */
+export interface Publication {
+  /** Of the document; beyond the sample, it is a new one. */
+  ordinal: number;
+  /** 0 for a new document; from 1 on, title and text are others. */
+  revision: number;
+  /** ISO 8601, UTC. */
+  at: string;
+}
+
 export class SampleFeed {
   readonly documents: SampleDocuments;
   readonly #frame: readonly PublishedDocument[] = portalFrame();
-  readonly #published: FeedRow[] = [];
+  readonly #published: Publication[] = [];
+  #newDocuments = 0;
+  #revisions = 0;
 
   /** @param count documents, besides settings, menus, terms and fixed pages */
   constructor(count: number) {
@@ -29,20 +41,33 @@ export class SampleFeed {
     return seq === 0 ? FEED_START : { seq, row: rowId(seq) };
   }
 
-  /** Publishes a document, as an editor would. */
-  publish(document: PublishedDocument): FeedRow {
-    const row = toRow(this.lastSeq + 1, document, new Date().toISOString());
-    this.#published.push(row);
-    return row;
+  /** Publishes a change of a document, as an editor would. @param ordinal null: a new one instead */
+  publish(ordinal: number | null): Publication {
+    const isNew = ordinal === null;
+    const publication = {
+      ordinal: isNew ? this.documents.count + this.#newDocuments : ordinal,
+      revision: isNew ? 0 : this.#revisions + 1,
+      at: new Date().toISOString(),
+    };
+    this.publishAgain(publication);
+    return publication;
+  }
+
+  /** What an earlier run published. */
+  publishAgain(publication: Publication): void {
+    this.#published.push(publication);
+    if (publication.revision === 0) this.#newDocuments += 1;
+    else this.#revisions += 1;
   }
 
   /** The rows after one, oldest first, made as they are asked for. */
   *rowsAfter(seq: number): Generator<FeedRow> {
-    for (let next = seq + 1; next <= this.#sampleRows; next += 1) yield this.#sampleRow(next);
-    yield* this.#published.slice(Math.max(0, seq - this.#sampleRows));
+    for (let next = seq + 1; next <= this.lastSeq; next += 1) yield this.#row(next);
   }
 
-  #sampleRow(seq: number): FeedRow {
+  #row(seq: number): FeedRow {
+    const later = this.#published[seq - 1 - this.#sampleRows];
+    if (later) return toRow(seq, this.documents.document(later.ordinal, later.revision), later.at);
     const fixed = this.#frame[seq - 1];
     return toRow(seq, fixed ?? this.documents.document(seq - 1 - this.#frame.length), FRAME_DATE);
   }
