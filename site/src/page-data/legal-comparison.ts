@@ -1,0 +1,163 @@
+// Two texts of law article by article: what stayed, what is worded otherwise, what came and went. Bounded, so that a page that shows
+// it stays one: of texts that differ nearly everywhere the wording of the first changes is shown, and the others are named.
+
+import { foldText } from '@bang-tin/shared/text-folding';
+import { diffArrays } from 'diff';
+import type { LegalArticle } from './legal-outline.ts';
+
+/** Most articles of a text that is compared. */
+const MOST_ARTICLES = 500;
+/** Changes of words within one article beyond which it counts as written anew. */
+const MOST_EDITS = 600;
+/** Characters of changed wording that are shown in all. */
+const MOST_SHOWN = 60_000;
+/** Articles of one number with fewer words in common have only the number in common. */
+const LEAST_ALIKE = 0.3;
+
+/** Words that both have, only the newer one, only the older one. */
+export interface Piece {
+  kind: 'same' | 'ins' | 'del';
+  text: string;
+}
+type ArticleName = Pick<LegalArticle, 'id' | 'label' | 'title'>;
+
+export interface ComparedArticle {
+  change: 'same' | 'changed' | 'added' | 'removed';
+  /** Null where it is new. */
+  older: ArticleName | null;
+  /** Null where it is gone. */
+  newer: ArticleName | null;
+  /** Its text in paragraphs; empty where it stayed, and where there is too much to show. */
+  paragraphs: Piece[][];
+}
+export interface Comparison {
+  /** In the order of the newer text, with what is gone at its place. */
+  articles: ComparedArticle[];
+  counts: Record<ComparedArticle['change'], number>;
+  /** Changes whose wording is not shown. */
+  left: number;
+}
+
+/** Null where the texts have no articles, too many, or none in common: they are then not two versions of one text. */
+export function compareArticles(older: readonly LegalArticle[], newer: readonly LegalArticle[]): Comparison | null {
+  if (Math.min(older.length, newer.length) === 0 || Math.max(older.length, newer.length) > MOST_ARTICLES) return null;
+  const partners = matched(older, newer);
+  if (partners.size === 0) return null;
+  const counts = { same: 0, changed: 0, added: 0, removed: 0 };
+  let [shown, left] = [0, 0];
+  const articles = inOrder(older, newer, partners).map(([before, after]): ComparedArticle => {
+    const change = changeBetween(before, after);
+    counts[change]++;
+    const paragraphs = change === 'same' ? [] : piecesOf(before, after);
+    const length = paragraphs.flat().reduce((sum, { text }) => sum + text.length, 0);
+    const fits = shown + length <= MOST_SHOWN;
+    if (fits) shown += length;
+    else left++;
+    return { change, older: before && nameOf(before), newer: after && nameOf(after), paragraphs: fits ? paragraphs : [] };
+  });
+  return { articles, counts, left };
+}
+
+const nameOf = ({ id, label, title }: LegalArticle): ArticleName => ({ id, label, title });
+/** The wording of an article without its number. */
+const wordingOf = ({ title, paragraphs }: LegalArticle): string => [title, ...paragraphs].join('\n');
+
+function changeBetween(older: LegalArticle | null, newer: LegalArticle | null): ComparedArticle['change'] {
+  if (!older) return 'added';
+  if (!newer) return 'removed';
+  return wordingOf(older) === wordingOf(newer) ? 'same' : 'changed';
+}
+
+/** Which article became which: by equal wording, then by equal title, then by equal number where enough words are the same. */
+function matched(older: readonly LegalArticle[], newer: readonly LegalArticle[]): Map<LegalArticle, LegalArticle> {
+  const partners = new Map<LegalArticle, LegalArticle>();
+  const taken = new Set<LegalArticle>();
+  const matchBy = (keyOf: (article: LegalArticle) => string, fits: (a: LegalArticle, b: LegalArticle) => boolean = () => true) => {
+    const waiting = new Map<string, LegalArticle[]>();
+    for (const article of older) {
+      if (partners.has(article)) continue;
+      const key = keyOf(article);
+      waiting.set(key, [...(waiting.get(key) ?? []), article]);
+    }
+    for (const article of newer) {
+      if (taken.has(article)) continue;
+      const key = keyOf(article);
+      const candidate = key === '' ? undefined : waiting.get(key)?.[0];
+      if (!candidate || !fits(candidate, article)) continue;
+      waiting.get(key)?.shift();
+      partners.set(candidate, article);
+      taken.add(article);
+    }
+  };
+  matchBy(wordingOf);
+  matchBy(({ title }) => foldText(title));
+  matchBy(
+    ({ label }) => foldText(label),
+    (a, b) => alike(a, b) >= LEAST_ALIKE,
+  );
+  return partners;
+}
+
+/** How many words two articles have in common, from 0 to 1, whatever their order. */
+function alike(a: LegalArticle, b: LegalArticle): number {
+  const [left, right] = [a, b].map((article) => wordingOf(article).split(/\s+/)) as [string[], string[]];
+  const counts = new Map<string, number>();
+  for (const word of left) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of right) {
+    const count = counts.get(word) ?? 0;
+    if (count > 0) common++;
+    counts.set(word, count - 1);
+  }
+  return (2 * common) / (left.length + right.length);
+}
+
+type Pair = [older: LegalArticle | null, newer: LegalArticle | null];
+
+function inOrder(
+  older: readonly LegalArticle[],
+  newer: readonly LegalArticle[],
+  partners: ReadonlyMap<LegalArticle, LegalArticle>,
+): Pair[] {
+  const origins = new Map([...partners].map(([before, after]) => [after, before]));
+  /** What is gone, by the article that it stood behind. */
+  const gone = new Map<LegalArticle | null, LegalArticle[]>();
+  let behind: LegalArticle | null = null;
+  for (const article of older) {
+    const partner = partners.get(article);
+    if (partner) behind = partner;
+    else gone.set(behind, [...(gone.get(behind) ?? []), article]);
+  }
+  const goneBehind = (article: LegalArticle | null) => (gone.get(article) ?? []).map((before): Pair => [before, null]);
+  return [...goneBehind(null), ...newer.flatMap((article): Pair[] => [[origins.get(article) ?? null, article], ...goneBehind(article)])];
+}
+
+/** Words, blanks and the ends of paragraphs. */
+const tokensOf = (article: LegalArticle): string[] =>
+  article.paragraphs.join('\n').match(/\n|[^\S\n]+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
+
+function piecesOf(older: LegalArticle | null, newer: LegalArticle | null): Piece[][] {
+  if (!older) return paragraphsOf([{ kind: 'ins', text: (newer as LegalArticle).paragraphs.join('\n') }]);
+  if (!newer) return paragraphsOf([{ kind: 'del', text: older.paragraphs.join('\n') }]);
+  const changes = diffArrays(tokensOf(older), tokensOf(newer), { maxEditLength: MOST_EDITS });
+  if (!changes)
+    return paragraphsOf([
+      { kind: 'del', text: `${older.paragraphs.join('\n')}\n` },
+      { kind: 'ins', text: newer.paragraphs.join('\n') },
+    ]);
+  return paragraphsOf(
+    changes.map(({ added, removed, value }) => ({ kind: added ? 'ins' : removed ? 'del' : 'same', text: value.join('') })),
+  );
+}
+
+/** Pieces cut at the ends of paragraphs, without empty ones. */
+function paragraphsOf(pieces: readonly Piece[]): Piece[][] {
+  const paragraphs: Piece[][] = [[]];
+  for (const { kind, text } of pieces) {
+    text.split('\n').forEach((part, place) => {
+      if (place > 0) paragraphs.push([]);
+      if (part !== '') paragraphs.at(-1)?.push({ kind, text: part });
+    });
+  }
+  return paragraphs.filter((paragraph) => paragraph.some(({ text }) => text.trim() !== ''));
+}
