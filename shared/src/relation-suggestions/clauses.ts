@@ -90,6 +90,13 @@ function toClause(folded: string, from: number, end: number, citations: Citation
   };
 }
 
+/** Nothing but a part of it, or of what was issued with it, stands before the first citation. */
+export function startsWithCitation({ citations: [first], folded, start }: Clause): boolean {
+  if (first === undefined) return false;
+  const before = folded.slice(0, leadStartOf(first) - start);
+  return before.trim() === '' || (before.length < 200 && /\bkem theo\s*$/.test(before) && !/[.:;]/.test(before));
+}
+
 /** A line torn by hand goes on in small letters. */
 function endsLine(text: string, index: number): boolean {
   const next = /^[ \t]*(\S)?/.exec(text.slice(index + 1, index + 40))?.[1];

@@ -46,8 +46,8 @@ const TYPES =
   'luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu(?: lien tich)?|chi thi|quy dinh|quy che|ke hoach|chuong trinh(?: hanh dong)?|huong dan|cong van|thong bao|ket luan|cong dien|van ban(?: hop nhat)?';
 /** Before the verb that opens a title or an article: "", "Về việc", "Quyết định", "Nay". */
 const OPENING = new RegExp(`^(?:(?:${TYPES}) )?(?:(?:ve viec|ve|v/v|nay|quyet dinh|quyet nghi) )?$`);
-/** "Quyết định này": the document speaks of itself. */
-const OWN = new RegExp(`\\b(?:${TYPES}) nay\\b`);
+/** "Quyết định này", "Quyết định có hiệu lực": the document speaks of itself. */
+const OWN = new RegExp(`\\b(?:${TYPES}) nay\\b|^(?:${TYPES}) co hieu luc\\b`);
 /** Between "Quyết định này có hiệu lực từ ngày …" and the verb. */
 const JOINED = /(?:\bnay|,|\bva|\bdong thoi|\bde|\bngay ky|\bhanh|\b\d{4}) $/;
 
