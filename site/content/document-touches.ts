@@ -3,6 +3,7 @@
 import type { PublishedDocument } from '@bang-tin/shared/content-schemas';
 import type { DocumentType } from '@bang-tin/shared/document-types';
 import type Database from 'better-sqlite3';
+import type { CitationRow } from './document-citations.ts';
 import { type Entry, listsOf } from './document-entries.ts';
 import type { RelationRow } from './document-relations.ts';
 import { formerAddressesOf } from './former-addresses.ts';
@@ -10,6 +11,8 @@ import type { MediaFile } from './media-addresses.ts';
 import { type ListPlace, placesOf, touchPlace } from './ordered-lists.ts';
 import { prepare } from './prepared.ts';
 import {
+  citableKey,
+  citedKey,
   citesKey,
   citesNumberKey,
   commentsKey,
@@ -33,6 +36,9 @@ export interface WrittenDocument {
   media: readonly MediaFile[];
   /** Of a comment: the document that it is about. */
   comments: readonly string[];
+  citations: readonly CitationRow[];
+  /** Keys by which citations find it. */
+  citable: readonly string[];
 }
 type Key = Pick<PublishedDocument, 'type' | 'id'>;
 
@@ -72,7 +78,12 @@ export function touchDifferences(
   const locales = (of: WrittenDocument) => of.entries.map(({ locale }) => locale).join();
   if (locales(before) !== locales(after)) for (const address of formerAddressesOf(database, key.type, key.id)) touches.place(address);
   touchRelations(database, touches, key, before, after);
+  for (const citable of differences(before.citable, after.citable, String).flat()) touches.key(citableKey(citable));
+  for (const { key: cited } of differences(before.citations, after.citations, citingText).flat()) touches.key(citedKey(cited));
 }
+
+/** What those who are cited see of a citation. */
+const citingText = ({ key, said, locale, sort }: CitationRow): string => JSON.stringify([key, said, locale, sort]);
 
 /** What decides at which addresses the lists of a taxonomy stand. */
 function listNames({ entries }: WrittenDocument): string {

@@ -6,6 +6,7 @@ import { PAGE_TYPES } from '@bang-tin/shared/document-types';
 import type { FeedRow } from '@bang-tin/shared/feed-schema';
 import type Database from 'better-sqlite3';
 import { ContentError } from './content-error.ts';
+import { type CitationRow, citableKeys, citationRows } from './document-citations.ts';
 import { countableOf, type Entry, entriesOf, leadingContent, listsOf } from './document-entries.ts';
 import { type RelationRow, relationRows } from './document-relations.ts';
 import { touchDifferences, type WrittenDocument } from './document-touches.ts';
@@ -16,7 +17,7 @@ import type { TouchLog } from './touch-log.ts';
 
 type Key = Pick<PublishedDocument, 'type' | 'id'>;
 const NAMED_TYPES: ReadonlySet<string> = new Set([...PAGE_TYPES, 'category', 'document-type', 'organisation']);
-const NOTHING: WrittenDocument = { entries: [], relations: [], media: [], comments: [] };
+const NOTHING: WrittenDocument = { entries: [], relations: [], media: [], comments: [], citations: [], citable: [] };
 
 /** What a write did to the documents that are published. */
 export type Written = 'published' | 'removed' | 'nothing';
@@ -40,9 +41,9 @@ export class DocumentWriter {
       | { json: string }
       | undefined;
     if (!stored && !document) return 'nothing';
-    const before = stored ? derived(JSON.parse(stored.json) as PublishedDocument) : NOTHING;
+    const before = stored ? this.#derivedBefore(JSON.parse(stored.json) as PublishedDocument) : NOTHING;
     try {
-      const after = document ? derived(document) : NOTHING;
+      const after = document ? { ...derived(document), citations: citationRows(document) } : NOTHING;
       touchDifferences(this.#database, this.#touches, key, before, after, () => {
         if (stored) this.#remove(key, before.entries);
         if (document) this.#insert(document, after, row);
@@ -63,6 +64,8 @@ export class DocumentWriter {
     this.#prepare('DELETE FROM entry WHERE type = ? AND id = ?').run(type, id);
     this.#prepare('DELETE FROM media_use WHERE type = ? AND id = ?').run(type, id);
     if (type === 'legal-document') this.#prepare('DELETE FROM legal_relation WHERE source = ?').run(id);
+    if (type === 'legal-document') this.#prepare('DELETE FROM citable WHERE id = ?').run(id);
+    this.#prepare('DELETE FROM citation WHERE type = ? AND id = ?').run(type, id);
     this.#prepare('DELETE FROM comment WHERE id = ?').run(id);
     this.#prepare('DELETE FROM countable_page WHERE id = ?').run(id);
     this.#prepare('DELETE FROM countable_name WHERE id = ?').run(id);
@@ -70,7 +73,18 @@ export class DocumentWriter {
     this.#prepare('DELETE FROM countable_file WHERE page_id = ?').run(id);
   }
 
-  #insert(document: PublishedDocument, { entries, relations, media }: WrittenDocument, row: Pick<FeedRow, 'seq' | 'at'>): void {
+  /** What stands of a document; its citations are not looked for once more. */
+  #derivedBefore(document: PublishedDocument): WrittenDocument {
+    const sql = `SELECT locale, position, field, start, end, text, label, key, said, locator, sort FROM citation WHERE type = ? AND id = ?
+      ORDER BY locale, position`;
+    return { ...derived(document), citations: this.#prepare(sql).all(document.type, document.id) as CitationRow[] };
+  }
+
+  #insert(
+    document: PublishedDocument,
+    { entries, relations, media, citations, citable }: WrittenDocument,
+    row: Pick<FeedRow, 'seq' | 'at'>,
+  ): void {
     const json = JSON.stringify(document);
     this.#prepare('INSERT INTO document (type, id, seq, changed_at, digest, json) VALUES (?, ?, ?, ?, ?, ?)').run(
       document.type,
@@ -87,6 +101,8 @@ export class DocumentWriter {
     if (document.type === 'poll') this.#insertPoll(document);
     if (document.type === 'comment') this.#insertComment(document);
     for (const relation of relations) this.#insertRelation(document.id, relation);
+    for (const citation of citations) this.#insertCitation(document, citation);
+    for (const key of citable) this.#prepare('INSERT INTO citable (key, id) VALUES (?, ?)').run(key, document.id);
   }
 
   #insertEntry({ type, id }: Key, entry: Entry): void {
@@ -207,6 +223,27 @@ export class DocumentWriter {
     );
   }
 
+  #insertCitation({ type, id }: Key, citation: CitationRow): void {
+    this.#prepare(
+      `INSERT INTO citation (type, id, locale, position, field, start, end, text, label, key, said, locator, sort)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      type,
+      id,
+      citation.locale,
+      citation.position,
+      citation.field,
+      citation.start,
+      citation.end,
+      citation.text,
+      citation.label,
+      citation.key,
+      citation.said,
+      citation.locator,
+      citation.sort,
+    );
+  }
+
   /** Tells the counters what the site's settings say; to be called once a batch. Of several settings the first by id speaks. */
   refreshSite(): void {
     const stored = this.#prepare("SELECT json FROM document WHERE type = 'site-settings' ORDER BY id LIMIT 1").get() as
@@ -226,11 +263,12 @@ export class DocumentWriter {
   }
 }
 
-function derived(document: PublishedDocument): WrittenDocument {
+function derived(document: PublishedDocument): Omit<WrittenDocument, 'citations'> {
   return {
     entries: entriesOf(document),
     relations: relationRows(document),
     media: mediaOfDocument(document).flatMap(filesOfMedia),
+    citable: citableKeys(document),
     comments: document.type === 'comment' ? [(leadingContent(document) as Content<'comment'>).subjectId] : [],
   };
 }

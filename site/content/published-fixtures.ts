@@ -141,6 +141,7 @@ const FIXTURES: { [T in DocumentType]: Content<T> } = {
   'site-settings': {
     title: 'Cổng thông tin điện tử thử nghiệm',
     owner: 'Ủy ban nhân dân tỉnh thử nghiệm',
+    province: null,
     description: 'Thông tin chính thức.',
     crest: null,
     primaryColour: '#9b1c1c',

@@ -50,6 +50,12 @@ export const citesKey = (id: string): string => `cites ${id}`;
 /** A relation that names this number, or what it resolves to, came, went or changed. */
 export const citesNumberKey = (number: string): string => `cites-number ${number}`;
 
+/** A legal document that citations with this key may mean came, went, or is found by other keys now. */
+export const citableKey = (key: string): string => `citable ${key}`;
+
+/** A citation with this key came, went, says something else, or stands in a document of another day. */
+export const citedKey = (key: string): string => `cited ${key}`;
+
 /** A comment on this document was approved, changed or taken away. */
 export const commentsKey = (subject: string): string => `comments ${subject}`;
 

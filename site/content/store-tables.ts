@@ -94,6 +94,33 @@ CREATE TABLE IF NOT EXISTS legal_relation (
 CREATE INDEX IF NOT EXISTS legal_relation_target ON legal_relation (target, relation, sort, source, position) WHERE target IS NOT NULL;
 CREATE INDEX IF NOT EXISTS legal_relation_number ON legal_relation (number, relation, sort, source, position);
 
+-- What documents cite in their prose, see document-citations.
+CREATE TABLE IF NOT EXISTS citation (
+  type TEXT NOT NULL,                 -- the document that cites
+  id TEXT NOT NULL,
+  locale TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  start INTEGER NOT NULL,             -- offsets in the words of the field
+  end INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  label TEXT NOT NULL,
+  key TEXT NOT NULL,                  -- under which what it means is looked up
+  said TEXT NOT NULL,                 -- what else it says: type, date, body
+  locator TEXT,
+  sort TEXT NOT NULL,                 -- of the document that cites: newest is greatest
+  PRIMARY KEY (type, id, locale, position)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS citation_key ON citation (key, said, locale, sort, type, id);
+
+-- Under which keys a citation may mean a legal document.
+CREATE TABLE IF NOT EXISTS citable (
+  key TEXT NOT NULL,
+  id TEXT NOT NULL,
+  PRIMARY KEY (key, id)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS citable_id ON citable (id);
+
 -- Approved comments, by what they are about.
 CREATE TABLE IF NOT EXISTS comment (
   subject TEXT NOT NULL,
@@ -149,6 +176,8 @@ export const FILLED_TABLES = [
   'entry',
   'archive_month',
   'legal_relation',
+  'citation',
+  'citable',
   'former_address',
   'comment',
   'media_use',

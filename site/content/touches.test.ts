@@ -8,14 +8,15 @@ import fc from 'fast-check';
 import { siteAddressExists } from './address-queries.ts';
 import { archiveMonths, hasDocuments, monthsBeside, taxonomyFacet, taxonomyValue, taxonomyValueAt, yearFacet } from './archive-queries.ts';
 import { categories, categoryPath, categoryPlace } from './category-queries.ts';
+import { citationsOf, citedBy } from './citation-queries.ts';
 import { ContentReader } from './content-reader.ts';
 import { type ContentStore, openContentStore } from './content-store.ts';
 import { comingIntoEffect, legalInMonth, newestLegal } from './legal-queries.ts';
 import { alternatesOf, linkTo, pageAt, titleOf } from './link-queries.ts';
 import { listAddresses } from './list-addresses.ts';
-import { PartCache } from './part-cache.ts';
 import { cursorAt } from './published-fixtures.ts';
-import { digestAgain, type ReadRecord, recordReads } from './read-record.ts';
+import { digestAgain, type ReadRecord } from './read-record.ts';
+import { ReadRecorder } from './read-recorder.ts';
 import { redirectAt } from './redirect-queries.ts';
 import { relationsFrom, relationsTo } from './relation-queries.ts';
 import { allAddresses } from './site-addresses.ts';
@@ -57,6 +58,9 @@ function probesOf(locale: Locale): [name: string, probe: Probe][] {
       for (const number of NUMBERS)
         add(`to ${name} ${number}`, (content) => relationsTo(content, { id: law, number }, locale, () => limit));
     }
+    for (const type of ['article', 'legal-document'] as const)
+      add(`citations of ${type} ${name}`, (content) => citationsOf(content, { type, id: idOf(type, name) }, locale));
+    add(`cited by ${name}`, (content) => citedBy(content, { id: law }, locale, 2));
     add(`path ${name}`, (content) => categoryPath(content, locale, category));
     add(`place ${name}`, (content) => categoryPlace(content, locale, category));
     add(`months ${name}`, (content) => archiveMonths(content, locale, 'category', [category]));
@@ -102,10 +106,11 @@ beforeAll(() => {
 });
 afterAll(() => store.close());
 
+/** Without shared parts, so that what these read is looked at, too. */
 function read(probe: Probe, now = NOW): ReadRecord {
-  const { reader, record } = recordReads(store, now, new PartCache());
-  probe(reader);
-  return record();
+  const recorder = new ReadRecorder(now);
+  probe(new ContentReader(store, now, null, recorder));
+  return recorder.record();
 }
 const probes = LOCALES.flatMap(probesOf);
 const sizes = fc.array(fc.nat({ max: 3 }), { maxLength: 30 });

@@ -27,6 +27,9 @@ const TYPES = [
 export const NAMES = ['x1', 'x2', 'x3', 'x4'] as const;
 export const SLUGS = ['mot', 'hai', 'ba'] as const;
 export const NUMBERS = ['1/2026/QĐ-UBND', '2/2025/QĐ-UBND'] as const;
+/** Of a law by name, and one that begins anew every year in every province. */
+const TITLES = ['Một', 'Hai', 'Luật Đất đai', 'Ủy ban nhân dân tỉnh Lai Châu'] as const;
+const YEARLESS = '4/QĐ-UBND';
 export const MONTHS = ['2025-12', '2026-01', '2026-03'] as const;
 const DAYS = ['2025-12-31', '2026-01-01', '2026-03-04', '2026-03-05', '2026-03-06'] as const;
 const INSTANTS = ['2025-12-31T16:59:59Z', '2025-12-31T17:00:00Z', '2026-03-04T05:00:00Z', '2026-03-05T05:00:00Z'] as const;
@@ -44,10 +47,25 @@ const linkTo = (type: DocumentType) =>
   );
 const maybe = <T>(...values: T[]) => or<T | null>(null, fc.constantFrom(...values));
 
+/** What bodies cite: by number with and without a day or a body, shortly, by name, and what nobody publishes. */
+const CITATIONS = [
+  'Quyết định số 01/2026/QĐ-UBND ngày 04/3/2026',
+  '<b>Quyết định</b> 02/2025/QĐ-UBND',
+  'Quyết định số 04/QĐ-UBND ngày 05/3/2026',
+  'Quyết định số 4/QĐ-UBND của Ủy ban nhân dân tỉnh Sơn La',
+  'Quyết định số 4/QĐ-UBND',
+  'Quyết định 01',
+  'khoản 2 Điều 3 Luật Đất đai năm 2026',
+  'Nghị định số 99/2020/NĐ-CP',
+] as const;
+
 /** Values for every field that decides where a document stands and what links to it; each type takes those that it has. */
 const someFields = fc.record({
   slug: fc.constantFrom(...SLUGS),
-  title: fc.constantFrom('Một', 'Hai'),
+  title: fc.constantFrom(...TITLES),
+  lead: fc.constantFrom('Lời dẫn.', 'Theo Quyết định số 01/2026/QĐ-UBND.'),
+  body: fc.array(fc.constantFrom(...CITATIONS), { maxLength: 3 }).map((said) => `<p>${said.join(' và ')}</p>`),
+  province: maybe('Lai Châu', 'Sơn La'),
   date: fc.constantFrom(...INSTANTS),
   category: linkTo('category'),
   featured: fc.boolean(),
@@ -57,7 +75,7 @@ const someFields = fc.record({
   figure: maybe('f1', 'f2').map((name) => name && { picture: picture(name), caption: '', alt: '' }),
   formerPortal: maybe(...FORMER).map((address) => address && { address, views: 0, downloads: 0 }),
   meetingDay: maybe(...DAYS),
-  normalNumber: fc.constantFrom(...NUMBERS),
+  normalNumber: fc.constantFrom(...NUMBERS, YEARLESS),
   issuedDay: maybe(...DAYS),
   effectiveDay: maybe(...DAYS),
   expiryDay: maybe(...DAYS),

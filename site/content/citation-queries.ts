@@ -1,0 +1,125 @@
+// What the citations of a page mean, and which pages cite a document. Nothing of it is stored: a citation means what is published when
+// the page is made, and the keys under which it was looked up bring the page back when that changes.
+
+import { chooseAmong } from '@bang-tin/shared/citation-resolution';
+import type { DocumentType } from '@bang-tin/shared/document-types';
+import { DEFAULT_LOCALE, type Locale } from '@bang-tin/shared/locales';
+import { type CitedLaw, candidateOf, citedLaw } from './cited-laws.ts';
+import type { ContentReader } from './content-reader.ts';
+import { type CitationRow, type ProseField, parseSaid } from './document-citations.ts';
+import { linkTo, type PageLink } from './link-queries.ts';
+import { query } from './query.ts';
+import { citableKey, citedKey, documentKey } from './read-keys.ts';
+import { siteSettings } from './site-queries.ts';
+
+/** What a citation means: a document, or several that it does not tell apart. */
+export type CitationMeaning = { kind: 'one'; law: CitedLaw } | { kind: 'several'; laws: CitedLaw[] };
+
+export interface MeantCitation extends Pick<CitationRow, 'start' | 'end' | 'text' | 'label' | 'locator'> {
+  field: ProseField;
+  /** Null where nothing is published that it may mean, and where it means the document itself. */
+  meaning: CitationMeaning | null;
+}
+
+/** Most documents that one number may mean; with more of them it says nothing. */
+const MOST_CANDIDATES = 100;
+const MEANT_BY_KEY = `SELECT id FROM citable WHERE citable.key = citation.key ORDER BY id LIMIT ${MOST_CANDIDATES}`;
+const CITATIONS = query(
+  `SELECT field, start, end, text, label, key, said, locator, (SELECT json_group_array(id ORDER BY id) FROM (${MEANT_BY_KEY})) AS ids
+   FROM citation WHERE type = ? AND id = ? AND locale = ? ORDER BY position`,
+);
+type Row = Pick<CitationRow, 'field' | 'start' | 'end' | 'text' | 'label' | 'key' | 'said' | 'locator'> & { ids: string };
+
+/** The citations of a document in one language, in the order of its page. */
+export function citationsOf(content: ContentReader, { type, id }: { type: DocumentType; id: string }, locale: Locale): MeantCitation[] {
+  const watch = (rows: readonly Row[]) => ({ keys: [documentKey(type, id), ...rows.map(({ key }) => citableKey(key))] });
+  const rows = content.rows<Row>(watch, CITATIONS, type, id, locale);
+  const meanings = new Map<string, CitationMeaning | null>();
+  const itself = type === 'legal-document' ? id : null;
+  return rows.map(({ key, said, ids, ...citation }) => {
+    const words = `${key} ${said}`;
+    let meaning = meanings.get(words);
+    if (meaning === undefined) {
+      meaning = ids === '[]' ? null : meaningOf(content, said, JSON.parse(ids) as string[], locale, itself);
+      meanings.set(words, meaning);
+    }
+    return { ...citation, meaning };
+  });
+}
+
+function meaningOf(
+  content: ContentReader,
+  said: string,
+  ids: readonly string[],
+  locale: Locale,
+  itself: string | null,
+): CitationMeaning | null {
+  const laws = ids.flatMap((id) => citedLaw(content, id, locale) ?? []);
+  const site = { province: siteProvince(content) };
+  const resolution = chooseAmong(parseSaid(said), laws.map(candidateOf), site);
+  if (resolution.kind === 'none') return null;
+  if (resolution.kind === 'several') return { kind: 'several', laws: laws.filter(({ id }) => resolution.ids.includes(id)) };
+  const law = laws.find(({ id }) => id === resolution.id);
+  return law && law.id !== itself ? { kind: 'one', law } : null;
+}
+
+/** The province whose bodies are meant where a text names none; null where the settings name none. */
+function siteProvince(content: ContentReader): string | null {
+  return content.part('province', (reader) => siteSettings(reader, DEFAULT_LOCALE)?.province ?? null);
+}
+
+/** A page that cites a document, in the reader's language or else in the default one. */
+export interface CitingPage extends PageLink {
+  /** Its day for readers, a law's day of issue: "2026-11-22"; null where it has none. */
+  day: string | null;
+}
+export interface CitedBy {
+  /** How many documents cite it. */
+  total: number;
+  /** The newest of them, newest first. */
+  newest: CitingPage[];
+}
+
+const KEYS = query('SELECT key FROM citable WHERE id = ? ORDER BY key');
+const WAYS = query(
+  `SELECT DISTINCT key, said, (SELECT json_group_array(id ORDER BY id) FROM (${MEANT_BY_KEY})) AS ids
+   FROM citation WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key, said`,
+);
+const CITING = query(
+  `WITH citing AS MATERIALIZED (
+     SELECT type, id, max(sort) AS sort FROM citation
+     WHERE (key, said) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?)) AND locale IN (?, '${DEFAULT_LOCALE}')
+       AND NOT (type = 'legal-document' AND id = ?)
+     GROUP BY type, id)
+   SELECT type, id, sort, (SELECT count(*) FROM citing) AS total FROM citing ORDER BY sort DESC, type, id LIMIT ?`,
+);
+
+/**
+ * The published documents that cite a legal document, in the reader's language or in the default one; not those that may mean another.
+ * Reads what it shows: of the others it only counts entries of an index.
+ */
+export function citedBy(content: ContentReader, { id }: { id: string }, locale: Locale, limit: number): CitedBy {
+  const keys = content.rows<{ key: string }>([documentKey('legal-document', id)], KEYS, id).map(({ key }) => key);
+  const watched = keys.flatMap((key) => [citedKey(key), citableKey(key)]);
+  const ways = content
+    .rows<{ key: string; said: string; ids: string }>(watched, WAYS, JSON.stringify(keys))
+    .filter(({ said, ids }) => {
+      const meaning = meaningOf(content, said, JSON.parse(ids) as string[], locale, null);
+      return meaning?.kind === 'one' && meaning.law.id === id;
+    })
+    .map(({ key, said }) => [key, said]);
+  if (ways.length === 0) return { total: 0, newest: [] };
+  const rows = content.rows<{ type: DocumentType; id: string; sort: string; total: number }>(
+    watched,
+    CITING,
+    JSON.stringify(ways),
+    locale,
+    id,
+    limit,
+  );
+  const newest = rows.flatMap(({ type, id: citing, sort }) => {
+    const link = linkTo(content, type, citing, locale);
+    return link ? [{ ...link, day: sort.slice(0, 10) || null }] : [];
+  });
+  return { total: rows[0]?.total ?? 0, newest };
+}

@@ -1,0 +1,142 @@
+// The citations in what a document says, as the store keeps them: found once, when the document is written, so that rendering need not
+// look for them, and the documents that are cited know who cites them. What a citation means is asked when a page is made.
+
+import { findCitationsInHtml } from '@bang-tin/shared/citation-links';
+import { antecedentsOf, type CitationWords, keyOfCitation, keysOfDocument } from '@bang-tin/shared/citation-resolution';
+import { type Citation, findCitations } from '@bang-tin/shared/citations';
+import type { Content, PublishedDocument } from '@bang-tin/shared/content-schemas';
+import { parseDocumentNumber } from '@bang-tin/shared/document-numbers';
+import type { Locale } from '@bang-tin/shared/locales';
+import { foldText } from '@bang-tin/shared/text-folding';
+import { entriesOf } from './document-entries.ts';
+
+/** The fields of prose, in the order in which pages show them: a bare number means the full one before it. */
+const PROSE = ['abstract', 'lead', 'body', 'results', 'shortcomings', 'conclusions'] as const;
+/** `body` is HTML, the others are plain text. */
+export type ProseField = (typeof PROSE)[number];
+const CITING_TYPES: readonly string[] = ['article', 'meeting-report', 'legal-document', 'page'];
+
+export interface CitationRow {
+  locale: Locale;
+  /** In the order of the page, from 0. */
+  position: number;
+  field: ProseField;
+  /** Offsets in the field's text; of HTML, in its words (wordsInHtml). */
+  start: number;
+  end: number;
+  /** What becomes a link. */
+  text: string;
+  /** The number as it is printed; of a law that is named, its name. */
+  label: string;
+  /** Under which documents are looked up: keyOfCitation(). */
+  key: string;
+  /** What else is said of the document, see formatSaid(). */
+  said: string;
+  /** "khoản 3 Điều 4" */
+  locator: string | null;
+  /** Of the document that cites: newest is greatest. */
+  sort: string;
+}
+
+/** The citations of a document by language; those that mean nothing that can be looked up are left out. */
+export function citationRows(document: PublishedDocument): CitationRow[] {
+  if (!CITING_TYPES.includes(document.type)) return [];
+  return entriesOf(document).flatMap(({ locale, sort }) => {
+    const found = citationsIn(document.locales[locale] as Partial<Record<ProseField, string | null>>);
+    return rowsOf(found).map((row, position) => ({ ...row, locale, position, sort }));
+  });
+}
+
+interface FieldCitation {
+  field: ProseField;
+  citation: Citation;
+}
+
+function citationsIn(content: Partial<Record<ProseField, string | null>>): FieldCitation[] {
+  return PROSE.flatMap((field) => {
+    const text = content[field];
+    if (!text) return [];
+    return (field === 'body' ? findCitationsInHtml(text) : findCitations(text)).map((citation) => ({ field, citation }));
+  });
+}
+
+function rowsOf(found: readonly FieldCitation[]): Omit<CitationRow, 'locale' | 'position' | 'sort'>[] {
+  const meant = antecedentsOf(found.map(({ citation }) => citation));
+  const wordsByKey = wordsOfFirst(meant);
+  return found.flatMap(({ field, citation }, index) => {
+    const full = meant[index];
+    const key = full && keyOfCitation(full);
+    if (!full || !key) return [];
+    const { start, end, text, locator } = citation;
+    const words = isBare(full) ? (wordsByKey.get(key) ?? full) : full;
+    return [{ field, start, end, text, label: full.number ?? full.text, key, said: formatSaid(words), locator: locator?.text ?? null }];
+  });
+}
+
+/** Whoever has said once of which day and by whom a document is goes on with its number alone: what was said first holds on. */
+function wordsOfFirst(citations: readonly (Citation | null)[]): Map<string, Citation | null> {
+  const words = new Map<string, Citation | null>();
+  for (const citation of citations) {
+    const key = citation && keyOfCitation(citation);
+    if (!citation || !key || isBare(citation)) continue;
+    const known = words.get(key);
+    // Two documents with one number in one text: it cannot be told which one is meant later.
+    if (known === undefined) words.set(key, citation);
+    else if (known !== null && sayOther(known, citation)) words.set(key, null);
+  }
+  return words;
+}
+
+const sayOther = (a: Citation, b: Citation): boolean =>
+  (['date', 'year', 'issuer'] as const).some((word) => a[word] !== null && b[word] !== null && a[word] !== b[word]);
+
+const isBare = ({ date, year, issuer }: Citation): boolean => date === null && year === null && issuer === null;
+
+/** As plain text, which is equal where the same is said. */
+export function formatSaid({ isTypeSaid, typeName, date, year, issuer }: CitationWords): string {
+  return JSON.stringify([isTypeSaid ? typeName : null, date, year, issuer]);
+}
+
+/** @param said what formatSaid() gave */
+export function parseSaid(said: string): CitationWords {
+  const [typeName, date, year, issuer] = JSON.parse(said) as [string | null, string | null, number | null, string | null];
+  return { isTypeSaid: typeName !== null, typeName, date, year, issuer };
+}
+
+/** Numbers whose symbol leaves open which of these a document is. */
+const LAWS_BY_SYMBOL: readonly [symbol: RegExp, types: readonly string[]][] = [
+  [/^QH\d*$/, ['Luật', 'Bộ luật']], // "QH13"; not "QHĐT"
+  [/^UBTVQH\d*$/, ['Pháp lệnh']], // "UBTVQH14"
+];
+const LAW_TYPES = ['Bộ luật', 'Luật', 'Pháp lệnh', 'Hiến pháp'];
+
+/** The keys under which citations find a legal document, in all its languages; none of other types. */
+export function citableKeys(document: PublishedDocument): string[] {
+  if (document.type !== 'legal-document') return [];
+  const keys = Object.values(document.locales).flatMap((content) => keysOf(document.id, content as Content<'legal-document'>));
+  return [...new Set(keys)].sort();
+}
+
+/** Longer ones are no titles by which anybody cites. */
+const LONGEST_TITLE = 200;
+
+/** The type of a document is another document, which may be renamed: a law is known by its symbol or by how its title begins. */
+function keysOf(id: string, { number: printed, normalNumber: number, title, abstract, issuedDay }: Content<'legal-document'>): string[] {
+  const keysWith = (typeName: string | null, titled: string | null) =>
+    keysOfDocument({ id, number, typeName, issuedDay, issuerName: null, title: titled });
+  const titles = [withoutNumber(title, printed), abstract].filter(({ length }) => length <= LONGEST_TITLE);
+  const said = LAW_TYPES.filter((type) => titles.some((one) => `${foldText(one)} `.startsWith(`${foldText(type)} `)));
+  const symbols = parseDocumentNumber(number)?.issuerSymbols ?? [];
+  const bySymbol = LAWS_BY_SYMBOL.flatMap(([symbol, types]) => (symbols.some((one) => symbol.test(one)) ? types : []));
+  const types = said.length > 0 ? said : bySymbol;
+  return [...keysWith(null, null), ...types.flatMap((type) => titles.flatMap((one) => keysWith(type, one)))];
+}
+
+/** "Luật Đất đai số 45/2013/QH13" -> "Luật Đất đai". */
+function withoutNumber(title: string, number: string): string {
+  return title
+    .replaceAll(number, ' ')
+    .replace(/(^|\s)số\s+(?=\s|$)/i, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
