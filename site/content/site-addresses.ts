@@ -2,11 +2,11 @@
 
 import { OPEN_DATA_ADDRESS } from '@bang-tin/shared/addresses';
 import type { DocumentType } from '@bang-tin/shared/document-types';
-import { FIXED_ADDRESSES } from './address-queries.ts';
+import { FIXED_ADDRESSES, siteAddressExists } from './address-queries.ts';
 import type { ContentReader } from './content-reader.ts';
 import { listAddresses, registerAddresses } from './list-addresses.ts';
 import { query } from './query.ts';
-import { redirectAddresses } from './redirect-queries.ts';
+import { redirectAddresses, redirectAt } from './redirect-queries.ts';
 
 /** What stands besides the pages of each language, whatever is published. */
 const FILES = ['/404', '/robots.txt', '/theme.css', OPEN_DATA_ADDRESS] as const;
@@ -33,4 +33,9 @@ export function* allAddresses(content: ContentReader): Iterable<string> {
   yield* registerAddresses(content);
   for (const type of PAGE_TYPES_OF_ADDRESSES) yield* documentAddresses(content, type);
   yield* redirectAddresses(content);
+}
+
+/** Whether there is a page, or a redirect, at an address that content may bring about. */
+export function addressStands(content: ContentReader, address: string): boolean {
+  return siteAddressExists(content, address) || redirectAt(content, address) !== null;
 }

@@ -9,6 +9,7 @@ import type { FeedRow } from '@bang-tin/shared/feed-schema';
 import { expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { inBatches, randomFeed } from '../content/testing/random-feed.ts';
+import { PASSING_INSTANTS, withWindows } from '../content/testing/random-visibility.ts';
 import type { ReleaseStore } from './releases/release-store.ts';
 import { takeInventory } from './site-files.ts';
 import { createPublisherFixture, type PublisherFixture } from './testing/publisher-fixture.ts';
@@ -17,7 +18,6 @@ import { createPublisherFixture, type PublisherFixture } from './testing/publish
 jest.setTimeout(3_600_000);
 
 const SEQUENCES = Number(process.env.EDIT_SEQUENCES ?? 8);
-const NOW = new Date('2026-03-15T05:00:00Z');
 /** Pages rendered for each whose bytes are new: some are looked at in vain. */
 const MOST_RENDERED = 1.2;
 
@@ -35,12 +35,12 @@ function serveMedia({ cms }: PublisherFixture): void {
   }
 }
 
-async function fromScratch(rows: FeedRow[]): Promise<Record<string, string>> {
+async function fromScratch(rows: FeedRow[], now: Date): Promise<Record<string, string>> {
   const fixture = await createPublisherFixture();
   try {
     serveMedia(fixture);
     fixture.cms.rows = rows;
-    const publisher = await fixture.open({ now: () => NOW });
+    const publisher = await fixture.open({ now: () => now });
     await fixture.settle(publisher);
     return filesOf(fixture.releases);
   } finally {
@@ -48,13 +48,23 @@ async function fromScratch(rows: FeedRow[]): Promise<Record<string, string>> {
   }
 }
 
-/** Publishes rows as they come. @returns what the publisher says of its rendering since the first release */
-async function piecemeal(fixture: PublisherFixture, batches: FeedRow[][]): Promise<{ rendered: number; changed: number }> {
+/**
+ * Publishes rows as they come, and lets time pass.
+ * @param instants when each batch comes; one more, if any, passes afterwards without a row
+ * @returns what the publisher says of its rendering since the first release
+ */
+async function piecemeal(
+  fixture: PublisherFixture,
+  batches: FeedRow[][],
+  instants: Date[],
+): Promise<{ rendered: number; changed: number }> {
   serveMedia(fixture);
-  const publisher = await fixture.open({ now: () => NOW });
+  let now = instants[0] as Date;
+  const publisher = await fixture.open({ now: () => now });
   await fixture.settle(publisher);
   let first = { rendered: 0, changed: 0 };
-  for (const [place, batch] of batches.entries()) {
+  for (const [place, batch] of [...batches, []].entries()) {
+    now = instants[place] ?? now;
     fixture.cms.rows = [...fixture.cms.rows, ...batch];
     await fixture.settle(publisher);
     expect(publisher.status()).toMatchObject({ buildFailure: null, feedFailure: null, pagesDue: 0, failedPages: [] });
@@ -65,17 +75,20 @@ async function piecemeal(fixture: PublisherFixture, batches: FeedRow[][]): Promi
   return { rendered: renderedPages - first.rendered, changed: changedPages - first.changed };
 }
 
-test(`${SEQUENCES} random sequences of edits: every file is what it would be from scratch, and few pages are rendered in vain`, async () => {
+test(`${SEQUENCES} random sequences of edits, while time passes: every file is what it would be from scratch, and few pages are rendered in vain`, async () => {
   const total = { rendered: 0, changed: 0 };
   const sizes = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 4, maxLength: 12 });
+  const passing = fc.array(fc.constantFrom(...PASSING_INSTANTS), { minLength: 41, maxLength: 41 });
   await fc.assert(
-    fc.asyncProperty(randomFeed(40), sizes, async (rows, batchSizes) => {
+    fc.asyncProperty(withWindows(randomFeed(40)), sizes, passing, async (rows, batchSizes, drawn) => {
+      const batches = inBatches(rows, batchSizes);
+      const instants = Array.from(drawn.slice(0, batches.length + 1).sort(), (instant) => new Date(instant));
       const fixture = await createPublisherFixture();
       try {
-        const { rendered, changed } = await piecemeal(fixture, inBatches(rows, batchSizes));
+        const { rendered, changed } = await piecemeal(fixture, batches, instants);
         total.rendered += rendered;
         total.changed += changed;
-        expect(filesOf(fixture.releases)).toEqual(await fromScratch(rows));
+        expect(filesOf(fixture.releases)).toEqual(await fromScratch(rows, instants.at(-1) as Date));
       } finally {
         await fixture.close();
       }
@@ -88,11 +101,13 @@ test(`${SEQUENCES} random sequences of edits: every file is what it would be fro
 });
 
 test('astro build makes the same files', async () => {
-  const [rows = []] = fc.sample(randomFeed(40), { numRuns: 1, seed: 7 });
+  const now = new Date();
+  const daysAhead = (days: number): string => new Date(now.getTime() + days * 86_400_000).toISOString();
+  const [rows = []] = fc.sample(withWindows(randomFeed(40), [-2, -1, 1].map(daysAhead)), { numRuns: 1, seed: 7 });
   const fixture = await createPublisherFixture();
   const out = mkdtempSync(join(tmpdir(), 'any-edits-'));
   try {
-    await piecemeal(fixture, inBatches(rows, [3, 5, 2]));
+    await piecemeal(fixture, inBatches(rows, [3, 5, 2]), [now]);
     const { code, output } = await fixture.run('build', '--out', join(out, 'site'));
     expect([code, output]).toEqual([0, expect.stringContaining('files in')]);
     const built: Record<string, string> = {};

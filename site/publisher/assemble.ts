@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ContentReader } from '../content/content-reader.ts';
 import { openContentStore } from '../content/content-store.ts';
 import { listAddresses } from '../content/list-addresses.ts';
-import { allAddresses } from '../content/site-addresses.ts';
+import { addressStands, allAddresses } from '../content/site-addresses.ts';
 import { type ExclusiveLock, takeLock } from './exclusive-lock.ts';
 import { PageLedger } from './ledger/page-ledger.ts';
 import type { Logger } from './log.ts';
@@ -86,6 +86,7 @@ async function assembleLocked(
     addresses: {
       all: () => allAddresses(new ContentReader(store, now())),
       lists: () => Array.from(listAddresses(new ContentReader(store, now())), ({ address }) => address),
+      has: (address) => addressStands(new ContentReader(store, now()), address),
     },
     log,
     now,

@@ -21,6 +21,8 @@ export interface Plan {
 export interface ContentAddresses {
   all(): Iterable<string>;
   lists(): Iterable<string>;
+  /** Whether a page or a redirect stands at an address. */
+  has(address: string): boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ export function planChanges(store: ContentStore, ledger: PageLedger, now: Date, 
     // Even where its reads give the same, a page whose time has come must be made to know the next moment.
     plan.marked += ledger.markPagesUntil(now.toISOString(), DUE.urgent);
     plan.marked += markCorrected(ledger, touched.keys);
-    plan.marked += markNew(ledger, isEverything ? addresses.all() : touched.places);
+    plan.marked += markNew(ledger, isEverything ? addresses.all() : standing(touched.places, ledger, addresses));
     if (touched.lists && !isEverything) plan.marked += markNew(ledger, addresses.lists());
     plan.marked += markUsersOfParts(
       store,
@@ -82,10 +84,17 @@ function markCorrected(ledger: PageLedger, touched: readonly number[]): number {
   return corrected.length;
 }
 
+/** Of addresses that may have begun, those that have, or that are known of: a document may wait for its time, and has no page as yet. */
+function* standing(places: Iterable<string>, ledger: PageLedger, addresses: ContentAddresses): Iterable<string> {
+  for (const address of places) {
+    if (!address.startsWith(MEDIA_PREFIX) && (ledger.knows(address) || addresses.has(address))) yield address;
+  }
+}
+
 function markNew(ledger: PageLedger, addresses: Iterable<string>): number {
   let marked = 0;
   for (const address of addresses) {
-    if (address.startsWith(MEDIA_PREFIX) || isMade(ledger, address)) continue;
+    if (isMade(ledger, address)) continue;
     ledger.markAddress(address, DUE.urgent);
     marked += 1;
   }

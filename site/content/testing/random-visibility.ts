@@ -15,12 +15,10 @@ export const PASSING_INSTANTS = [
 ] as const;
 const TIMED_TYPES: readonly string[] = ['article', 'meeting-report', 'legal-document', 'page'];
 
-const instant = fc.constantFrom(...WINDOW_INSTANTS);
-/** Half of the documents have none. */
-const windowOf = fc.oneof(fc.constant({}), fc.record({ visibleFrom: fc.option(instant), visibleUntil: fc.option(instant) }));
-
-/** The same rows, of which some documents are shown for a time only, in one language or in all. */
-export function withWindows(feed: fc.Arbitrary<FeedRow[]>): fc.Arbitrary<FeedRow[]> {
+/** The same rows, of which half of the documents are shown for a time only, in one language or in all. */
+export function withWindows(feed: fc.Arbitrary<FeedRow[]>, instants: readonly string[] = WINDOW_INSTANTS): fc.Arbitrary<FeedRow[]> {
+  const instant = fc.option(fc.constantFrom(...instants));
+  const windowOf = fc.oneof(fc.constant({}), fc.record({ visibleFrom: instant, visibleUntil: instant }));
   return feed.chain((rows) =>
     fc
       .array(fc.record({ all: windowOf, own: fc.option(windowOf, { freq: 4 }) }), { minLength: rows.length, maxLength: rows.length })
