@@ -132,6 +132,18 @@ describe('document rules', () => {
       expect((await refusal(publish(LEGAL, draft.documentId))).fields).toEqual([field]);
     });
 
+    test.each(['article', 'meeting-report', 'legal-document', 'page'])('refuses a time that never comes: %s', async (type) => {
+      const fields = { title: 'Hẹn giờ', lead: 'Tóm tắt', abstract: 'Về việc', number: '26/2024/TT-BTC' };
+      const uid = `api::${type}.${type}` as UID.ContentType;
+      const known = Object.entries(fields).filter(([name]) => name in cms.strapi.getModel(uid).attributes);
+      const window = (until: string) => ({ visibleFrom: '2026-05-02T00:00:00Z', visibleUntil: until });
+      const { documentId } = await create(uid, { ...Object.fromEntries(known), ...window('2026-05-02T00:00:00Z') });
+      const { fields: wrong, messages } = await refusal(publish(uid, documentId));
+      expect([wrong, messages]).toEqual([['visibleUntil'], [expect.stringMatching(/^“Gỡ khỏi trang lúc” phải sau “Hiện từ lúc”/)]]);
+      await update(uid, documentId, window('2026-05-02T00:01:00Z'));
+      await publish(uid, documentId);
+    });
+
     test('refuses a period that ends before it starts', async () => {
       const draft = await create(REPORT, { title: 'Sơ kết', lead: 'Tóm tắt', periodFrom: '2026-07-01', periodTo: '2026-06-30' });
       expect((await refusal(publish(REPORT, draft.documentId))).fields).toEqual(['periodTo']);

@@ -80,6 +80,15 @@ describe('GET /bang-tin/page-status', () => {
     expect((await askAsAdmin(id, '?locale=en')).body.data.text).toBe('Bản tiếng Anh chưa xuất bản, nên chưa có trên trang.');
   });
 
+  test('a published document that waits for its time says so, in all languages alike', async () => {
+    const documents = cms.strapi.documents(UID as never) as unknown as { create(request: object): Promise<{ documentId: string }> };
+    const data = { title: 'Hẹn giờ', lead: 'Tóm tắt', visibleFrom: '2100-01-01T00:00:00Z' };
+    const { documentId } = await documents.create({ data, status: 'published' });
+    say = () => ({ releasedSeq: 1_000 });
+    const { text } = (await askAsAdmin(documentId).expect(200)).body.data;
+    expect(text).toBe('Sẽ hiện trên trang lúc 07:00:00 ngày 01/01/2100.');
+  });
+
   test('a publisher that answers with an error, or with what nobody understands, is said to be out of reach', async () => {
     const id = await write('Không hỏi được', 'published');
     say = null;

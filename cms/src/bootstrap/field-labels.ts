@@ -12,6 +12,14 @@ const SLUG: FieldText = [
 const ORDER: FieldText = ['Thứ tự', 'Số nhỏ đứng trước. Bằng nhau thì xếp theo tên.'];
 const FROM: FieldText = ['Hiện từ', 'Để trống là hiện ngay khi xuất bản. Giờ Việt Nam.'];
 const UNTIL: FieldText = ['Hiện đến', 'Để trống là hiện mãi. Phải sau thời điểm bắt đầu.'];
+const VISIBLE_FROM: FieldText = [
+  'Hiện từ lúc',
+  'Hẹn giờ lên trang: trước lúc này bạn đọc không thấy ở đâu cả, dù đã xuất bản. Để trống là hiện ngay. Giờ Việt Nam.',
+];
+const VISIBLE_UNTIL: FieldText = [
+  'Gỡ khỏi trang lúc',
+  'Hẹn giờ gỡ: từ lúc này bạn đọc không thấy nữa. Để trống là hiện mãi. Phải sau “Hiện từ lúc”.',
+];
 const FORMER_PORTAL: FieldText = [
   'Trên cổng cũ',
   'Địa chỉ và số lượt của nội dung này trên cổng thông tin cũ, nếu được chuyển sang. Lượt cũ được cộng vào lượt xem.',
@@ -29,6 +37,8 @@ const STORY: Record<string, FieldText> = {
   dateline: ['Ký hiệu đầu tin', 'Chữ in đậm trước câu đầu tiên, ví dụ: ĐBP. Không gõ dấu gạch.'],
   source: ['Nguồn', 'Nơi lấy tin nếu không phải tự viết, ví dụ: Cổng thông tin điện tử tỉnh.'],
   date: ['Ngày đăng', 'Ngày giờ bạn đọc thấy và dùng để xếp thứ tự. Để trống, phần mềm lấy lúc xuất bản lần đầu.'],
+  visibleFrom: VISIBLE_FROM,
+  visibleUntil: VISIBLE_UNTIL,
   tags: ['Từ khóa', 'Gõ từ khóa rồi nhấn Enter. Ví dụ: chuyển đổi số, nông thôn mới.'],
   featured: ['Tin nổi bật', 'Bật để đưa lên khung nổi bật ở trang chủ.'],
   commentsAllowed: ['Cho phép bình luận', 'Bình luận chỉ hiện sau khi biên tập viên duyệt.'],
@@ -65,6 +75,8 @@ export const FIELD_TEXTS: Record<string, Record<string, FieldText>> = {
     dateline: STORY.dateline as FieldText,
     source: STORY.source as FieldText,
     date: STORY.date as FieldText,
+    visibleFrom: VISIBLE_FROM,
+    visibleUntil: VISIBLE_UNTIL,
     tags: STORY.tags as FieldText,
     featured: STORY.featured as FieldText,
     commentsAllowed: STORY.commentsAllowed as FieldText,
@@ -87,6 +99,8 @@ export const FIELD_TEXTS: Record<string, Record<string, FieldText>> = {
     relations: ['Quan hệ với văn bản khác', 'Căn cứ, sửa đổi, thay thế, bãi bỏ… Ghi số, ký hiệu; chọn văn bản nếu đã có trên cổng.'],
     body: ['Toàn văn', 'Dán từ Word được: giữ chữ đậm, danh sách, bảng. Để trống nếu chỉ có tệp.'],
     date: ['Ngày đăng', 'Ngày giờ đưa lên cổng. Để trống, phần mềm lấy lúc xuất bản lần đầu.'],
+    visibleFrom: VISIBLE_FROM,
+    visibleUntil: VISIBLE_UNTIL,
     slug: ['Đường dẫn', 'Phần cuối địa chỉ trang. Để trống, phần mềm đặt theo số, ký hiệu: 25-2024-tt-btc.'],
     normalNumber: ['Số chuẩn hóa', 'Phần mềm tự tính từ số, ký hiệu để so khớp và tìm kiếm. Không sửa được.'],
     formerPortal: FORMER_PORTAL,
@@ -97,6 +111,8 @@ export const FIELD_TEXTS: Record<string, Record<string, FieldText>> = {
     body: BODY,
     slug: SLUG,
     date: ['Ngày cập nhật', 'Ngày bạn đọc thấy. Để trống, phần mềm lấy lúc xuất bản lần đầu.'],
+    visibleFrom: VISIBLE_FROM,
+    visibleUntil: VISIBLE_UNTIL,
     formerPortal: FORMER_PORTAL,
   },
   'api::category.category': {

@@ -72,16 +72,29 @@ const ADDRESS_FIELDS: Record<string, Record<string, (value: unknown) => string |
   'parts.former-portal': { address: addressProblem },
 };
 
+/** For types that appear and vanish at appointed times. */
+function visibilityProblems({ visibleFrom, visibleUntil }: Fields): FieldProblem[] {
+  const [from, until] = [toText(visibleFrom), toText(visibleUntil)];
+  if (from === null || until === null || from < until) return [];
+  const message = '“Gỡ khỏi trang lúc” phải sau “Hiện từ lúc”, nếu không bạn đọc sẽ không bao giờ thấy. Hãy kiểm tra hai thời điểm này.';
+  return [{ path: ['visibleUntil'], message }];
+}
+
 /** Rules over several fields of one type or component. */
 const RULES: Record<string, (fields: Fields) => FieldProblem[]> = {
+  'api::article.article': visibilityProblems,
+  'api::page.page': visibilityProblems,
   'api::legal-document.legal-document': (fields) => [
+    ...visibilityProblems(fields),
     ...numberProblems(fields.number),
     ...inOrder(fields, 'issuedDay', 'effectiveDay', '“Ngày có hiệu lực” không được trước “Ngày ban hành”. Hãy kiểm tra hai ngày này.'),
     ...inOrder(fields, 'effectiveDay', 'expiryDay', '“Ngày hết hiệu lực” không được trước “Ngày có hiệu lực”. Hãy kiểm tra hai ngày này.'),
     ...inOrder(fields, 'issuedDay', 'expiryDay', '“Ngày hết hiệu lực” không được trước “Ngày ban hành”. Hãy kiểm tra hai ngày này.'),
   ],
-  'api::meeting-report.meeting-report': (fields) =>
-    inOrder(fields, 'periodFrom', 'periodTo', '“Kỳ báo cáo đến ngày” không được trước “Kỳ báo cáo từ ngày”. Hãy kiểm tra hai ngày này.'),
+  'api::meeting-report.meeting-report': (fields) => [
+    ...visibilityProblems(fields),
+    ...inOrder(fields, 'periodFrom', 'periodTo', '“Kỳ báo cáo đến ngày” không được trước “Kỳ báo cáo từ ngày”. Hãy kiểm tra hai ngày này.'),
+  ],
   'api::banner.banner': (fields) =>
     inOrder(fields, 'from', 'until', '“Hiện đến” không được trước “Hiện từ”. Hãy kiểm tra hai thời điểm này.'),
   'api::poll.poll': (fields) => [

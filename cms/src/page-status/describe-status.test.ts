@@ -5,6 +5,7 @@ import { describeStatus, type LastChange, type Witnesses } from './describe-stat
 const SITE_URL = 'https://tin.example.vn';
 const PUBLISHED_AT = '2026-11-22T07:05:11.000Z';
 const LIVE_AT = '2026-11-22T07:05:12.345Z';
+const NOW = new Date('2026-11-22T08:00:00Z');
 const change: LastChange = { seq: 7, at: PUBLISHED_AT, locales: ['vi'] };
 const page = (changes: Partial<PageStatus> = {}): PageStatus => ({
   address: '/bai-viet/2026/11/khai-mac',
@@ -21,7 +22,7 @@ const answer = (changes: Partial<PageStatusAnswer> = {}, pages: PageStatus[] = [
   ...changes,
 });
 const status = (changes: Partial<Witnesses> = {}) =>
-  describeStatus({ locale: 'vi', hasPages: true, change, publisher: answer(), siteUrl: SITE_URL, ...changes });
+  describeStatus({ locale: 'vi', hasPages: true, change, publisher: answer(), siteUrl: SITE_URL, now: NOW, ...changes });
 const failure = (code: string, at = '2026-11-22T07:05:13.000Z') => ({ code, message: 'what happened', at });
 
 describe('what an editor reads of a document', () => {
@@ -115,6 +116,53 @@ describe('what an editor reads of a document', () => {
     expect(status({ change: gone, publisher: answer({ releasedSeq: 6, failure: failure('PAGES_LOST') }) }).text).toMatch(
       /^Chưa gỡ khỏi trang được vì trang sẽ biến mất mà không ai gỡ xuống/,
     );
+  });
+
+  describe('appointed times', () => {
+    const at = (minutes: number): string => new Date(NOW.getTime() + minutes * 60_000).toISOString();
+
+    test('it will appear', () => {
+      const waiting = (visibleFrom: string, more: Partial<LastChange> = {}) =>
+        status({ change: { ...change, visibleFrom, ...more }, publisher: answer({}, []) });
+      expect(waiting(at(90))).toMatchObject({
+        tone: 'waiting',
+        title: 'Hẹn giờ',
+        text: 'Sẽ hiện trên trang lúc 16:30:00 ngày 22/11/2026.',
+        address: null,
+        isPassing: false,
+      });
+      expect(waiting(at(10), { visibleUntil: at(20) })).toMatchObject({
+        text: 'Sẽ hiện trên trang lúc 15:10:00 ngày 22/11/2026 và gỡ lúc 15:20:00 ngày 22/11/2026.',
+        isPassing: true,
+      });
+    });
+
+    test('it is there, and will be taken down', () => {
+      expect(status({ change: { ...change, visibleFrom: PUBLISHED_AT, visibleUntil: at(30) } })).toMatchObject({
+        tone: 'live',
+        text: 'Đã lên trang lúc 14:05:12 ngày 22/11/2026. Sẽ gỡ khỏi trang lúc 15:30:00 ngày 22/11/2026.',
+      });
+    });
+
+    test('its time has come, and the page is waited for since then', () => {
+      const { text } = status({ change: { ...change, visibleFrom: at(-1) }, publisher: answer({}, []) });
+      expect(text).toBe('Đang chờ lên trang, từ 14:59:00 ngày 22/11/2026.');
+    });
+
+    test('it was taken down, at that very instant too', () => {
+      const over = { ...change, visibleUntil: at(0) };
+      expect(status({ change: over, publisher: answer({}, []) })).toMatchObject({
+        tone: 'neutral',
+        title: 'Đã gỡ theo giờ hẹn',
+        text: 'Đã gỡ khỏi trang lúc 15:00:00 ngày 22/11/2026, theo giờ đã hẹn.',
+        isPassing: false,
+      });
+      expect(status({ change: over }).text).toBe('Đang chờ gỡ khỏi trang, từ 15:00:00 ngày 22/11/2026.');
+    });
+
+    test('what readers saw is to wait for its time now', () => {
+      expect(status({ change: { ...change, visibleFrom: at(5) } })).toMatchObject({ title: 'Đang chờ gỡ', isPassing: true });
+    });
   });
 
   test('each language by itself', () => {

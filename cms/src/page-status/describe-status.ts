@@ -13,6 +13,9 @@ export interface LastChange {
   at: string;
   /** The languages that are published since; none after an unpublish. */
   locales: readonly string[];
+  /** From when until when readers may see the language asked for, ISO 8601; null: since ever, for ever. */
+  visibleFrom?: string | null;
+  visibleUntil?: string | null;
 }
 
 export interface Witnesses {
@@ -25,6 +28,7 @@ export interface Witnesses {
   publisher: PageStatusAnswer | null;
   /** "https://tin.example.vn"; null where the CMS does not know it. */
   siteUrl: string | null;
+  now: Date;
 }
 
 export function describeStatus(witnesses: Witnesses): ShownStatus {
@@ -35,16 +39,42 @@ export function describeStatus(witnesses: Witnesses): ShownStatus {
     return shown('neutral', 'Chưa rõ', text, { isPassing: true });
   }
   const page = pageOf(publisher, locale);
-  return change.locales.includes(locale)
-    ? describePublished(witnesses, change, publisher, page)
-    : describeWithdrawn(change, publisher, page, locale);
+  if (!change.locales.includes(locale)) return describeWithdrawn(change, publisher, page, locale);
+  return describeOutsideTime(witnesses.now, change, publisher, page) ?? describePublished(witnesses, change, publisher, page);
 }
 
+/** Of a document that is not to be seen now, though it is published; null where it is. */
+function describeOutsideTime(now: Date, change: LastChange, publisher: PageStatusAnswer, page: PageStatus | null): ShownStatus | null {
+  const { visibleFrom = null, visibleUntil = null } = change;
+  const until = visibleUntil === null ? Number.POSITIVE_INFINITY : Date.parse(visibleUntil);
+  const from = visibleFrom === null ? Number.NEGATIVE_INFINITY : Date.parse(visibleFrom);
+  if (visibleUntil !== null && until <= now.getTime()) {
+    if (page?.liveAt) return describeLeaving({ ...change, at: later(change.at, visibleUntil) }, publisher, page);
+    return shown('neutral', 'Đã gỡ theo giờ hẹn', `Đã gỡ khỏi trang lúc ${formatMoment(visibleUntil)}, theo giờ đã hẹn.`);
+  }
+  if (visibleFrom === null || from <= now.getTime()) return null;
+  if (page?.liveAt) return describeLeaving(change, publisher, page);
+  const end = visibleUntil === null ? '' : ` và gỡ lúc ${formatMoment(visibleUntil)}`;
+  const isPassing = from - now.getTime() < SOON_MS;
+  return shown('waiting', 'Hẹn giờ', `Sẽ hiện trên trang lúc ${formatMoment(visibleFrom)}${end}.`, { isPassing });
+}
+
+/** A page that readers see still, and are not to see any more. */
+function describeLeaving(change: LastChange, publisher: PageStatusAnswer, page: PageStatus): ShownStatus {
+  const reason = publisher.releasedSeq < change.seq ? siteReason(publisher, change) : page.failure && toReason(page.failure);
+  if (!reason) return shown('waiting', 'Đang chờ gỡ', `Đang chờ gỡ khỏi trang, từ ${formatMoment(change.at)}.`, { isPassing: true });
+  return shown('failed', 'Chưa gỡ được', `Chưa gỡ khỏi trang được vì ${reason.text}`, { detail: reason.detail, isPassing: true });
+}
+
+const later = (one: string, other: string): string => (Date.parse(one) < Date.parse(other) ? other : one);
+
 function describePublished(witnesses: Witnesses, change: LastChange, publisher: PageStatusAnswer, page: PageStatus | null): ShownStatus {
+  const since = later(change.at, change.visibleFrom ?? change.at);
+  const end = change.visibleUntil ? ` Sẽ gỡ khỏi trang lúc ${formatMoment(change.visibleUntil)}.` : '';
   const address = page?.liveAt ? `${witnesses.siteUrl ?? ''}${page.address}` : null;
   const older = address === null ? '' : ' Người đọc vẫn thấy bản trước.';
   const waiting = (): ShownStatus =>
-    shown('waiting', 'Đang chờ', `Đang chờ lên trang, từ ${formatMoment(change.at)}.${older}`, { address, isPassing: true });
+    shown('waiting', 'Đang chờ', `Đang chờ lên trang, từ ${formatMoment(since)}.${older}`, { address, isPassing: true });
   const failed = (reason: Reason): ShownStatus =>
     shown('failed', 'Chưa lên được', `Chưa lên được vì ${reason.text}${older}`, { address, detail: reason.detail, isPassing: true });
   if (publisher.releasedSeq < change.seq) {
@@ -54,16 +84,12 @@ function describePublished(witnesses: Witnesses, change: LastChange, publisher: 
   if (!witnesses.hasPages) return shown('live', 'Đã lên trang', 'Thay đổi mới nhất đã có trên trang.');
   if (page?.failure) return failed(toReason(page.failure));
   if (!page?.liveAt || page.due) return waiting();
-  return shown('live', 'Đã lên trang', `Đã lên trang lúc ${formatMoment(page.liveAt)}.`, { address });
+  return shown('live', 'Đã lên trang', `Đã lên trang lúc ${formatMoment(page.liveAt)}.${end}`, { address });
 }
 
 /** Nothing of this language is published: taken down, or written and never published. */
 function describeWithdrawn(change: LastChange, publisher: PageStatusAnswer, page: PageStatus | null, locale: Locale): ShownStatus {
-  if (page?.liveAt) {
-    const reason = publisher.releasedSeq < change.seq ? siteReason(publisher, change) : page.failure && toReason(page.failure);
-    if (!reason) return shown('waiting', 'Đang chờ gỡ', `Đang chờ gỡ khỏi trang, từ ${formatMoment(change.at)}.`, { isPassing: true });
-    return shown('failed', 'Chưa gỡ được', `Chưa gỡ khỏi trang được vì ${reason.text}`, { detail: reason.detail, isPassing: true });
-  }
+  if (page?.liveAt) return describeLeaving(change, publisher, page);
   if (change.locales.length > 0) {
     const language = locale === DEFAULT_LOCALE ? 'tiếng Việt' : 'tiếng Anh';
     return shown('neutral', 'Chưa xuất bản', `Bản ${language} chưa xuất bản, nên chưa có trên trang.`);
@@ -87,6 +113,9 @@ function siteReason({ held, failure }: PageStatusAnswer, change: LastChange): Re
   // What failed before this change says nothing of it.
   return failure && failure.at >= change.at ? toReason(failure) : null;
 }
+
+/** The form asks again while the time it waits for is near. */
+const SOON_MS = 3_600_000;
 
 const TELL = 'Hãy báo người quản trị.';
 const REASONS: Record<string, string> = {

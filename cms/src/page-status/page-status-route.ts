@@ -2,7 +2,7 @@
 // editors who may read documents of the type; the publisher itself is asked by the server, which knows the secret.
 
 import { isPageType } from '@bang-tin/shared/document-types';
-import { DEFAULT_LOCALE, isLocale } from '@bang-tin/shared/locales';
+import { DEFAULT_LOCALE, isLocale, type Locale } from '@bang-tin/shared/locales';
 import type { Core } from '@strapi/strapi';
 import { parseUid } from '../feed/content-types.ts';
 import { FEED_ROWS } from '../feed/feed-tables.ts';
@@ -20,7 +20,7 @@ export function servePageStatus(strapi: Core.Strapi): void {
     const { locale = DEFAULT_LOCALE } = ctx.query as { locale?: unknown };
     const type = parseUid(model);
     if (type === null || !isLocale(locale)) return ctx.notFound();
-    const change = await lastChange(strapi, type, documentId);
+    const change = await lastChange(strapi, type, documentId, locale);
     // What was never published is nothing that the publisher could know.
     const asked = change === null ? null : tell(await ask(type, documentId));
     ctx.set('Cache-Control', 'no-store');
@@ -30,6 +30,7 @@ export function servePageStatus(strapi: Core.Strapi): void {
         hasPages: isPageType(type),
         change,
         publisher: asked?.answer ?? null,
+        now: new Date(),
         siteUrl: setting('SITE_URL')?.replace(/\/+$/, '') ?? null,
       }),
     };
@@ -48,15 +49,18 @@ export function servePageStatus(strapi: Core.Strapi): void {
   strapi.server.routes({ type: 'admin', routes: [route] } as never);
 }
 
-async function lastChange(strapi: Core.Strapi, type: string, documentId: string): Promise<LastChange | null> {
+type Visibility = Pick<LastChange, 'visibleFrom' | 'visibleUntil'>;
+
+async function lastChange(strapi: Core.Strapi, type: string, documentId: string, locale: Locale): Promise<LastChange | null> {
   const row = await strapi.db
     .getConnection(FEED_ROWS)
     .where({ type, document_id: documentId })
     .orderBy('seq', 'desc')
     .first('seq', 'at', 'document');
   if (!row) return null;
-  const document = row.document === null ? null : (JSON.parse(row.document) as { locales: object });
-  return { seq: Number(row.seq), at: row.at, locales: Object.keys(document?.locales ?? {}) };
+  const { locales } = JSON.parse(row.document ?? '{"locales":{}}') as { locales: Record<string, Visibility | undefined> };
+  const { visibleFrom = null, visibleUntil = null } = locales[locale] ?? {};
+  return { seq: Number(row.seq), at: row.at, locales: Object.keys(locales), visibleFrom, visibleUntil };
 }
 
 async function ask(type: NonNullable<ReturnType<typeof parseUid>>, id: string): Promise<Asked> {
