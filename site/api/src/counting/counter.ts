@@ -7,7 +7,7 @@ import type { Clock } from '../clock.ts';
 import type { CountableContent } from '../content/countable-content.ts';
 import type { BatchOutcome, CountEvent, EventBase, VisitorIds } from '../storage/count-event.ts';
 import type { CounterStore } from '../storage/counter-store.ts';
-import { forgetWhatIsOver } from '../storage/upkeep.ts';
+import { foldSums, forgetWhatIsOver } from '../storage/upkeep.ts';
 import { type DecidingHeaders, type NotCounted, reasonNotCounted } from './counting-rule.ts';
 import { DailySalts } from './daily-salts.ts';
 import { Folding } from './folding.ts';
@@ -94,6 +94,11 @@ export class Counter {
     const at = this.#now();
     this.#forgetting = forgetWhatIsOver(this.#store, toSeconds(at), siteDayOf(at), () => this.#stopping);
     await this.#forgetting;
+  }
+
+  /** Brings the tables up to date with what has been counted; it happens within seconds by itself. */
+  fold(): Promise<void> {
+    return foldSums(this.#store);
   }
 
   /** @throws when nothing can be written */

@@ -1,8 +1,8 @@
-// Sees to it that what busy batches added to pages stands in their totals soon, for those who read the tables: statistics, lists, exports.
+// Sees to it that what busy batches counted stands in the tables soon, for those who read them: statistics, lists, exports.
 
 import type { Logger } from 'pino';
 import type { CounterStore } from '../storage/counter-store.ts';
-import { foldPageSums } from '../storage/upkeep.ts';
+import { foldSums } from '../storage/upkeep.ts';
 
 const FOLD_AFTER_MS = 1000;
 
@@ -35,9 +35,9 @@ export class Folding {
 
   async #fold(): Promise<void> {
     try {
-      await foldPageSums(this.#store);
+      await foldSums(this.#store);
     } catch (error) {
-      this.#log.error({ err: error }, 'views could not be added to the totals of pages; trying again with the next ones');
+      this.#log.error({ err: error }, 'what was counted could not be added to the tables; trying again with the next batch');
     } finally {
       this.#timer = null;
     }

@@ -211,5 +211,5 @@ test('no address and no agent is at rest', async () => {
   const everything = JSON.stringify(tables.map((table) => api.query(`SELECT * FROM ${table}`)));
   expect(everything).not.toContain('203.0.113');
   expect(everything).not.toContain('Firefox');
-  expect(Object.keys(api.query<object>('SELECT * FROM arrival')[0] ?? {})).toEqual(['n', 'at', 'visitor', 'mark']);
+  expect(Object.keys(api.query<object>('SELECT * FROM arrival')[0] ?? {})).toEqual(['n', 'at', 'entries']);
 });

@@ -3,29 +3,36 @@
 
 import { ONLINE_SECONDS } from '../counting/counting-window.ts';
 import { siteHourOf } from '../statistics/site-hour.ts';
+import type { Arrival } from './arrivals.ts';
 import { BatchSums } from './batch-sums.ts';
 import type { BatchOutcome, CountEvent, DownloadEvent, PageNumbers, ViewEvent } from './count-event.ts';
-import { type Entries, Journals } from './journals.ts';
+import { Journals } from './journals.ts';
 import { markOf } from './marks.ts';
 import { isOver, type Presence } from './presence.ts';
 import { SiteTally } from './site-tally.ts';
-import type { ArrivalTable } from './tables.ts';
-import { runLast, step, type Work } from './work.ts';
+import { runLast, type Step, step, type Work } from './work.ts';
 
-/** Larger batches leave the totals of pages to be folded later; the totals of a site with few readers are never behind. */
+/** Larger batches leave the tables to be folded into later; those of a site with few readers are never behind. */
 const LARGEST_DIRECT_BATCH = 8;
 
-const NO_ENTRIES: Entries = { arrivals: [], sums: [] };
+/** What a batch has decided, until it is known to be committed. */
+interface Undertaking {
+  arrivals: readonly Arrival[];
+  sums: BatchSums;
+  isDirect: boolean;
+}
+const NOTHING_ADDED = new BatchSums();
+const NOTHING: Undertaking = { arrivals: [], sums: NOTHING_ADDED, isDirect: false };
 
 /** A database's driver runs `count`, commits, and says with `committed` or `failed` how that ended. */
 export class BatchCounter {
   readonly #journals = new Journals();
   readonly #tally = new SiteTally(this.#journals);
-  #entries = NO_ENTRIES;
+  #undertaking = NOTHING;
 
   /** The work of one batch, which is never empty, in a transaction that no other process's batch overlaps. */
   *count(batch: readonly CountEvent[]): Work<BatchOutcome> {
-    this.#entries = NO_ENTRIES;
+    this.#undertaking = NOTHING;
     yield* this.#journals.catchUp();
     const decisions = new Decisions(this.#journals.presence);
     const sums = new BatchSums();
@@ -33,26 +40,18 @@ export class BatchCounter {
       if (event.kind === 'bot') sums.bot(event.day);
       else if (event.kind !== 'look') decide(event, decisions, sums);
     }
-    const isDirect = batch.length <= LARGEST_DIRECT_BATCH;
-    const pageDays = sums.pageDays();
-    const firstSum = this.#journals.pending.last + 1;
-    this.#entries = {
-      arrivals: decisions.arrivals,
-      sums: isDirect ? [] : pageDays.map((sum, place) => ({ n: firstSum + place, ...sum })),
-    };
+    const isDirect = batch.length <= LARGEST_DIRECT_BATCH && !sums.isEmpty;
+    this.#undertaking = { arrivals: decisions.arrivals, sums, isDirect };
     const latest = latestOf(batch);
     const site = yield* this.#tally.numbers(latest.at, latest.day, sums);
     const [totals] = yield* runLast(
-      step('pageTotals', askedBy(batch)),
-      step('addArrivals', this.#entries.arrivals),
-      step('addPageSums', this.#entries.sums),
-      step('addToPageTotals', isDirect ? sums.pageTotals() : []),
-      step('addToPageDays', isDirect ? pageDays : []),
-      step('addToSiteDays', sums.siteDays()),
-      step('addToSiteHours', sums.siteHours()),
-      step('addToReferrerDays', sums.referrerDays()),
+      step('pageTotals', this.#unknownOf(batch)),
+      step('addArrivals', this.#journals.arrivalRow(decisions.arrivals)),
+      step('addSums', isDirect ? [] : this.#journals.sumRow(sums)),
+      ...(isDirect ? [...stepsToAdd(sums), step('noteDirect', [{ one: 1 }])] : []),
     );
-    return { pages: this.#pages(batch, totals, sums), site, unfolded: this.#journals.pending.size + this.#entries.sums.length };
+    this.#learn(totals);
+    return { pages: this.#pages(batch, sums), site, unfolded: this.#journals.pending.size + (isDirect || sums.isEmpty ? 0 : 1) };
   }
 
   /** A look at the numbers, which writes nothing, in a transaction that sees one state. */
@@ -60,57 +59,74 @@ export class BatchCounter {
     yield* this.#journals.catchUp();
     const latest = latestOf(batch);
     const site = yield* this.#tally.numbers(latest.at, latest.day, NOTHING_ADDED);
-    const [totals] = yield* runLast(step('pageTotals', askedBy(batch)));
-    return { pages: this.#pages(batch, totals, NOTHING_ADDED), site, unfolded: this.#journals.pending.size };
+    const [totals] = yield* runLast(step('pageTotals', this.#unknownOf(batch)));
+    this.#learn(totals);
+    return { pages: this.#pages(batch, NOTHING_ADDED), site, unfolded: this.#journals.pending.size };
   }
 
   /** The transaction is on disk: memory follows. */
   committed(): void {
-    this.#journals.note(this.#entries);
-    this.#entries = NO_ENTRIES;
+    const { arrivals, sums, isDirect } = this.#undertaking;
+    this.#journals.note(arrivals, sums, isDirect);
+    this.#undertaking = NOTHING;
   }
 
   /** The transaction may not have happened: what was added to a reading in it is not relied on. */
   failed(): void {
-    this.#entries = NO_ENTRIES;
+    this.#undertaking = NOTHING;
     this.#tally.forget();
   }
 
-  /** Totals as they stood before the batch, with what is not folded yet and what the batch adds. */
-  #pages(batch: readonly CountEvent[], totals: readonly (PageNumbers & { page_id: string })[], sums: BatchSums): Map<string, PageNumbers> {
-    const folded = new Map(totals.map((total) => [total.page_id, total]));
+  /** The pages that a batch asks for and whose totals must be looked up. */
+  #unknownOf(batch: readonly CountEvent[]): { page_id: string }[] {
+    const asked = new Set<string>();
+    for (const { show } of batch) for (const id of show) if (this.#journals.totals.of(id) === undefined) asked.add(id);
+    return Array.from(asked, (page_id) => ({ page_id }));
+  }
+
+  /** @param totals without what is pending */
+  #learn(totals: readonly (PageNumbers & { page_id: string })[]): void {
+    for (const { page_id, views, downloads } of totals) {
+      const pending = this.#journals.pending.of(page_id);
+      this.#journals.totals.learn(page_id, { views: views + pending.views, downloads: downloads + pending.downloads });
+    }
+  }
+
+  /** Totals as they stood before the batch, with what the batch adds. */
+  #pages(batch: readonly CountEvent[], sums: BatchSums): Map<string, PageNumbers> {
+    const { totals, pending } = this.#journals;
     const pages = new Map<string, PageNumbers>();
     for (const { show } of batch) {
       for (const id of show) {
-        const parts = [folded.get(id), this.#journals.pending.of(id), sums.of(id)];
-        let views = 0;
-        let downloads = 0;
-        for (const part of parts) {
-          views += part?.views ?? 0;
-          downloads += part?.downloads ?? 0;
-        }
-        pages.set(id, { views, downloads });
+        if (pages.has(id)) continue;
+        // A page that has no total yet may have been seen all the same.
+        const before = totals.of(id) ?? pending.of(id);
+        const added = sums.of(id);
+        pages.set(id, { views: before.views + added.views, downloads: before.downloads + added.downloads });
       }
     }
     return pages;
   }
 }
 
-const NOTHING_ADDED = new BatchSums();
+/** What adds sums to the tables. */
+export function stepsToAdd(sums: BatchSums): Step[] {
+  return [
+    step('addToPageTotals', sums.pageTotals()),
+    step('addToPageDays', sums.pageDays()),
+    step('addToSiteDays', sums.siteDays()),
+    step('addToSiteHours', sums.siteHours()),
+    step('addToReferrerDays', sums.referrerDays()),
+  ];
+}
 
 function latestOf(batch: readonly CountEvent[]): CountEvent {
   return batch.reduce((last, event) => (event.at > last.at ? event : last));
 }
 
-function askedBy(batch: readonly CountEvent[]): { page_id: string }[] {
-  const asked = new Set<string>();
-  for (const { show } of batch) for (const id of show) asked.add(id);
-  return [...asked].map((page_id) => ({ page_id }));
-}
-
 /** What a batch decides, on top of what was known before it. */
 class Decisions {
-  readonly arrivals: ArrivalTable[] = [];
+  readonly arrivals: Arrival[] = [];
   readonly #presence: Presence;
   readonly #seen = new Map<number, number>();
   readonly #counted = new Set<number>();
@@ -132,7 +148,7 @@ class Decisions {
 
   write(at: number, visitor: number, mark: number): void {
     this.#seen.set(visitor, at);
-    this.arrivals.push({ n: this.#presence.lastArrival + this.arrivals.length + 1, at, visitor, mark });
+    this.arrivals.push({ at, visitor, mark });
   }
 }
 

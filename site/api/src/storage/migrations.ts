@@ -6,11 +6,12 @@ import { firstTables } from './migrations/0001-first-tables.ts';
 import { hoursAndReferrers } from './migrations/0002-hours-and-referrers.ts';
 import { arrivals } from './migrations/0003-arrivals.ts';
 import { pageSums } from './migrations/0004-page-sums.ts';
+import { batchJournals } from './migrations/0005-batch-journals.ts';
 import type { CounterMigration, Engine } from './migrations/migration.ts';
 import type { CounterTables } from './tables.ts';
 
 /** In the order in which they run, which is the alphabet's: Kysely sorts them by name. */
-export const MIGRATIONS: readonly CounterMigration[] = [firstTables, hoursAndReferrers, arrivals, pageSums];
+export const MIGRATIONS: readonly CounterMigration[] = [firstTables, hoursAndReferrers, arrivals, pageSums, batchJournals];
 
 /** Brings the tables up to date. @throws what the failing migration threw; nothing of it stays. */
 export async function migrateToLatest(database: Kysely<CounterTables>, engine: Engine): Promise<void> {

@@ -1,53 +1,69 @@
-// What has been added to pages and not yet folded into their totals: the journal of sums, in memory. journals.ts reads it.
+// What has been counted and not yet folded into the tables: the journal of sums, in memory. journals.ts reads it.
 
+import { addTo, type BatchSums } from './batch-sums.ts';
 import type { PageNumbers } from './count-event.ts';
-import type { PageSumTable } from './tables.ts';
 
-type Sum = Omit<PageSumTable, 'day'>;
-
-const NOTHING: PageNumbers = { views: 0, downloads: 0 };
+const NOTHING: Readonly<PageNumbers> = { views: 0, downloads: 0 };
 
 export class PendingSums {
   /** Oldest first. */
-  #sums: Sum[] = [];
-  readonly #byPage = new Map<string, PageNumbers>();
-  #folded = 0;
+  #batches: { n: number; sums: BatchSums }[] = [];
+  readonly #pages = new Map<string, PageNumbers>();
+  readonly #visits = new Map<string, number>();
   #last = 0;
 
-  /** The number of the newest sum that is known here, pending or not. */
+  /** The number of the newest batch whose sums are known here, pending or folded. */
   get last(): number {
     return this.#last;
   }
 
+  /** How many batches wait. */
   get size(): number {
-    return this.#sums.length;
+    return this.#batches.length;
   }
 
-  of(page: string): PageNumbers {
-    return this.#byPage.get(page) ?? NOTHING;
+  of(page: string): Readonly<PageNumbers> {
+    return this.#pages.get(page) ?? NOTHING;
   }
 
-  /** Takes in a committed sum. */
-  note(sum: Sum): void {
-    this.#last = sum.n;
-    this.#sums.push(sum);
-    this.#add(sum, 1);
+  /** Visits begun, by day. */
+  visits(): Iterable<[day: string, visits: number]> {
+    return this.#visits;
   }
 
-  /** Sums up to a number stand in the totals now. */
+  /** Takes in the committed sums of a batch. */
+  note(n: number, sums: BatchSums): void {
+    this.#last = n;
+    this.#batches.push({ n, sums });
+    this.#add(sums, 1);
+  }
+
+  /** Sums up to a number stand in the tables now. */
   noteFolded(n: number): void {
-    if (n === this.#folded) return;
-    this.#folded = n;
     this.#last = Math.max(this.#last, n);
     let gone = 0;
-    for (; gone < this.#sums.length && (this.#sums[gone] as Sum).n <= n; gone += 1) this.#add(this.#sums[gone] as Sum, -1);
-    this.#sums = this.#sums.slice(gone);
+    for (const batch of this.#batches) {
+      if (batch.n > n) break;
+      this.#add(batch.sums, -1);
+      gone += 1;
+    }
+    if (gone > 0) this.#batches = this.#batches.slice(gone);
   }
 
-  #add({ page_id, views, downloads }: Sum, sign: 1 | -1): void {
-    const before = this.of(page_id);
-    const after = { views: before.views + sign * views, downloads: before.downloads + sign * downloads };
-    if (after.views === 0 && after.downloads === 0) this.#byPage.delete(page_id);
-    else this.#byPage.set(page_id, after);
+  #add(sums: BatchSums, sign: 1 | -1): void {
+    for (const [page, { views, downloads }] of sums.pages()) {
+      const numbers = this.#pages.get(page);
+      if (numbers === undefined) {
+        this.#pages.set(page, { views: sign * views, downloads: sign * downloads });
+        continue;
+      }
+      addTo(numbers, sign * views, sign * downloads);
+      if (numbers.views === 0 && numbers.downloads === 0) this.#pages.delete(page);
+    }
+    for (const [day, visits] of sums.visits()) {
+      const left = (this.#visits.get(day) ?? 0) + sign * visits;
+      if (left === 0) this.#visits.delete(day);
+      else this.#visits.set(day, left);
+    }
   }
 }

@@ -2,8 +2,8 @@
 // journals.ts reads it.
 
 import { COUNTING_WINDOW_SECONDS, ONLINE_SECONDS } from '../counting/counting-window.ts';
+import type { Arrival } from './arrivals.ts';
 import { RecentTimes } from './recent-times.ts';
-import type { ArrivalTable } from './tables.ts';
 
 /**
  * Whether an instant no longer keeps a new one from counting. One that lies further ahead than the window comes from a clock that has
@@ -16,12 +16,6 @@ export function isOver(noted: number, at: number): boolean {
 export class Presence {
   readonly #visitors = new RecentTimes(COUNTING_WINDOW_SECONDS);
   readonly #marks = new RecentTimes(COUNTING_WINDOW_SECONDS);
-  #lastArrival = 0;
-
-  /** The number of the newest arrival that is known here. */
-  get lastArrival(): number {
-    return this.#lastArrival;
-  }
 
   /** When a visitor was last seen; 0 when not lately. */
   lastSeen(visitor: number): number {
@@ -39,8 +33,7 @@ export class Presence {
   }
 
   /** Takes in a committed arrival. */
-  note({ n, at, visitor, mark }: ArrivalTable): void {
-    this.#lastArrival = n;
+  note({ at, visitor, mark }: Arrival): void {
     this.#visitors.set(visitor, at);
     if (mark !== 0) this.#marks.set(mark, at);
   }

@@ -29,10 +29,11 @@ export class SiteTally {
     const age = reading === null ? Number.NaN : at - reading.at;
     if (reading === null || reading.day !== day || !(age >= 0 && age < READING_SECONDS)) {
       reading = { day, at, visits: { ...(yield* readVisits(day)), online: this.#journals.presence.online(at) } };
+      for (const [begunDay, more] of this.#journals.pending.visits()) reading.visits = withVisits(reading.visits, begunDay, day, more);
       this.#reading = reading;
     }
     reading.visits = { ...reading.visits, online: reading.visits.online + sums.cameOnline };
-    for (const [begunDay, more] of sums.visits) reading.visits = withVisits(reading.visits, begunDay, day, more);
+    for (const [begunDay, more] of sums.visits()) reading.visits = withVisits(reading.visits, begunDay, day, more);
     return reading.visits;
   }
 

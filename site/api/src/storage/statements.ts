@@ -4,9 +4,9 @@
 import { type Compilable, type InsertQueryBuilder, type InsertResult, type Kysely, type RawBuilder, sql } from 'kysely';
 import type {
   ArrivalTable,
+  BatchSumTable,
   CounterTables,
   PageDayTable,
-  PageSumTable,
   PageTotalTable,
   ReadinessTable,
   ReferrerDayTable,
@@ -39,93 +39,58 @@ function insert<Name extends keyof CounterTables & string>(
   return database.insertInto(table).columns(columns).expression(given.rows(types)) as InsertQueryBuilder<CounterTables, Name, InsertResult>;
 }
 
-/** In the order in which they were written. */
-const arrivalsAfter: Statement<{ n: number; most: number }, ArrivalTable> = (database, given) =>
+/** How far the journals have come. */
+const journalState: Statement<{ one: number }, { folded: number; direct: number; last_arrival: number | null; last_sum: number | null }> = (
+  database,
+  given,
+) =>
   database
-    .selectFrom('arrival')
-    .select(['n', 'at', 'visitor', 'mark'])
-    .where('n', '>', given.one('n'))
-    .orderBy('n')
-    .limit(given.one('most'));
+    .selectFrom('batch_sum_folded')
+    .select((build) => [
+      'n as folded',
+      'direct',
+      build
+        .selectFrom('arrival')
+        .select((last) => last.fn.max('n').as('n'))
+        .as('last_arrival'),
+      build
+        .selectFrom('batch_sum')
+        .select((last) => last.fn.max('n').as('n'))
+        .as('last_sum'),
+    ])
+    .where('one', '=', given.one('one'));
+
+/** In the order in which they were written. */
+const arrivalsAfter: Statement<{ n: number; most: number }, Omit<ArrivalTable, 'at'>> = (database, given) =>
+  database.selectFrom('arrival').select(['n', 'entries']).where('n', '>', given.one('n')).orderBy('n').limit(given.one('most'));
 
 const addArrivals: Statement<ArrivalTable, never> = (database, given) =>
-  insert(database, 'arrival', given, { n: 'bigint', at: 'bigint', visitor: 'bigint', mark: 'bigint' });
-
-const addPageSums: Statement<PageSumTable, never> = (database, given) =>
-  insert(database, 'page_sum', given, { n: 'bigint', day: 'text', page_id: 'text', views: 'bigint', downloads: 'bigint' });
+  database.insertInto('arrival').values({ n: given.one('n'), at: given.one('at'), entries: given.one('entries') });
 
 /** In the order in which they were written. */
-const pageSumsAfter: Statement<{ n: number; most: number }, Omit<PageSumTable, 'day'>> = (database, given) =>
-  database
-    .selectFrom('page_sum')
-    .select(['n', 'page_id', 'views', 'downloads'])
-    .where('n', '>', given.one('n'))
-    .orderBy('n')
-    .limit(given.one('most'));
+const sumsAfter: Statement<{ n: number; most: number }, BatchSumTable> = (database, given) =>
+  database.selectFrom('batch_sum').select(['n', 'sums']).where('n', '>', given.one('n')).orderBy('n').limit(given.one('most'));
 
-const foldedPageSums: Statement<{ one: number }, { n: number }> = (database, given) =>
-  database.selectFrom('page_sum_folded').select('n').where('one', '=', given.one('one'));
+const addSums: Statement<BatchSumTable, never> = (database, given) =>
+  database.insertInto('batch_sum').values({ n: given.one('n'), sums: given.one('sums') });
 
-/** The last number among the oldest sums. */
-const endOfPageSums: Statement<{ most: number }, { n: number | null }> = (database, given) =>
-  database
-    .selectFrom((build) => build.selectFrom('page_sum').select('n').orderBy('n').limit(given.one('most')).as('oldest'))
-    .select((build) => build.fn.max('oldest.n').as('n'));
+const dropSums: Statement<{ n: number }, never> = (database, given) => database.deleteFrom('batch_sum').where('n', '<=', given.one('n'));
 
-const sumOf = (column: 'views' | 'downloads') => sql<number>`cast(sum(${sql.ref(column)}) as bigint)`.as(column);
+const noteFolded: Statement<{ n: number }, never> = (database, given) =>
+  database.updateTable('batch_sum_folded').set({ n: given.one('n') });
 
-const foldIntoTotals: Statement<{ n: number }, never> = (database, given) =>
-  database
-    .insertInto('page_total')
-    .columns(['page_id', 'views', 'downloads', 'updated_day'])
-    .expression((build) =>
-      build
-        .selectFrom('page_sum')
-        .select((sums) => ['page_id', sumOf('views'), sumOf('downloads'), sums.fn.max('day').as('updated_day')])
-        .where('n', '<=', given.one('n'))
-        .groupBy('page_id'),
-    )
-    .onConflict((conflict) =>
+const noteDirect: Statement<{ one: number }, never> = (database, given) =>
+  database.updateTable('batch_sum_folded').set({ direct: sql<number>`direct + 1` }).where('one', '=', given.one('one'));
+
+const addToPageTotals: Statement<PageTotalTable, never> = (database, given) =>
+  insert(database, 'page_total', given, { page_id: 'text', views: 'bigint', downloads: 'bigint', updated_day: 'text' }).onConflict(
+    (conflict) =>
       conflict.column('page_id').doUpdateSet({
         views: sql<number>`page_total.views + excluded.views`,
         downloads: sql<number>`page_total.downloads + excluded.downloads`,
         updated_day: sql<string>`excluded.updated_day`,
       }),
-    );
-
-const foldIntoDays: Statement<{ n: number }, never> = (database, given) =>
-  database
-    .insertInto('page_day')
-    .columns(['day', 'page_id', 'views', 'downloads'])
-    .expression((build) =>
-      build
-        .selectFrom('page_sum')
-        .select(['day', 'page_id', sumOf('views'), sumOf('downloads')])
-        .where('n', '<=', given.one('n'))
-        .groupBy(['day', 'page_id']),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['day', 'page_id']).doUpdateSet({
-        views: sql<number>`page_day.views + excluded.views`,
-        downloads: sql<number>`page_day.downloads + excluded.downloads`,
-      }),
-    );
-
-const dropPageSums: Statement<{ n: number }, never> = (database, given) => database.deleteFrom('page_sum').where('n', '<=', given.one('n'));
-
-const noteFolded: Statement<{ n: number }, never> = (database, given) => database.updateTable('page_sum_folded').set({ n: given.one('n') });
-
-/** The returned rows are the new totals. */
-const addToPageTotals: Statement<PageTotalTable, Pick<PageTotalTable, 'page_id' | 'views' | 'downloads'>> = (database, given) =>
-  insert(database, 'page_total', given, { page_id: 'text', views: 'bigint', downloads: 'bigint', updated_day: 'text' })
-    .onConflict((conflict) =>
-      conflict.column('page_id').doUpdateSet({
-        views: sql<number>`page_total.views + excluded.views`,
-        downloads: sql<number>`page_total.downloads + excluded.downloads`,
-        updated_day: sql<string>`excluded.updated_day`,
-      }),
-    )
-    .returning(['page_id', 'views', 'downloads']);
+  );
 
 const addToPageDays: Statement<PageDayTable, never> = (database, given) =>
   insert(database, 'page_day', given, { day: 'text', page_id: 'text', views: 'bigint', downloads: 'bigint' }).onConflict((conflict) =>
@@ -186,7 +151,7 @@ const saltsSince: Statement<{ since: string }, SaltTable> = (database, given) =>
 const forgetSalts: Statement<{ before: string }, { day: string }> = (database, given) =>
   database.deleteFrom('salt').where('day', '<', given.one('before')).returning('day');
 
-/** Of the oldest arrivals, those outside of a span of time. The last one stays: it says which number comes next. */
+/** Of the oldest batches of arrivals, those outside of a span of time. The last one stays: it says which number comes next. */
 const forgetArrivals: Statement<{ before: number; after: number; most: number }, { n: number }> = (database, given) =>
   database
     .deleteFrom('arrival')
@@ -201,16 +166,14 @@ const proveWritable: Statement<ReadinessTable, never> = (database, given) =>
   );
 
 export const STATEMENTS = {
+  journalState,
   arrivalsAfter,
   addArrivals,
-  addPageSums,
-  pageSumsAfter,
-  foldedPageSums,
-  endOfPageSums,
-  foldIntoTotals,
-  foldIntoDays,
-  dropPageSums,
+  sumsAfter,
+  addSums,
+  dropSums,
   noteFolded,
+  noteDirect,
   addToPageTotals,
   addToPageDays,
   addToSiteDays,

@@ -45,33 +45,33 @@ export interface ReferrerDayTable {
 }
 
 /**
- * One arrival of a visitor: what keeps one view from counting twice, and tells visits apart. A journal: appended to, read in order
+ * The arrivals of a batch: what keeps one view from counting twice, and tells visits apart. A journal: appended to, read in order
  * (presence.ts holds what it says in memory), and forgotten after an hour.
  */
 export interface ArrivalTable {
   /** 1, 2, 3, ... in the order in which batches were committed. */
   n: number;
-  /** Seconds since 1970. */
+  /** Of the latest; seconds since 1970. */
   at: number;
-  visitor: number;
-  /** The visitor on the page or file that was counted for him now (see marks.ts); 0 when nothing was. */
-  mark: number;
+  /** See arrivals.ts. */
+  entries: Buffer;
 }
 
-/** What a batch added to a page, until it is folded into page_total and page_day. */
-export interface PageSumTable {
+/** What a busy batch adds to all other tables, without visitors, until it is folded into them. */
+export interface BatchSumTable {
   /** 1, 2, 3, ... in the order in which batches were committed. */
   n: number;
-  day: string;
-  page_id: string;
-  views: number;
-  downloads: number;
+  /** JSON, see batch-sums.ts. */
+  sums: string;
 }
 
-/** One row: the last number that has been folded. */
-export interface PageSumFoldedTable {
+/** One row. */
+export interface BatchSumFoldedTable {
   one: number;
+  /** The last batch whose sums have been folded. */
   n: number;
+  /** How many batches have been added to the tables directly: whoever remembers totals sees that they have changed. */
+  direct: number;
 }
 
 /** The secret of a day, which turns an address into a visitor; destroyed with its second day. */
@@ -93,8 +93,8 @@ export interface CounterTables {
   site_hour: SiteHourTable;
   referrer_day: ReferrerDayTable;
   arrival: ArrivalTable;
-  page_sum: PageSumTable;
-  page_sum_folded: PageSumFoldedTable;
+  batch_sum: BatchSumTable;
+  batch_sum_folded: BatchSumFoldedTable;
   salt: SaltTable;
   readiness: ReadinessTable;
 }

@@ -3,6 +3,8 @@
 import { randomBytes } from 'node:crypto';
 import { previousDay } from '../counting/calendar.ts';
 import { COUNTING_WINDOW_SECONDS } from '../counting/counting-window.ts';
+import { stepsToAdd } from './batch-counter.ts';
+import { BatchSums } from './batch-sums.ts';
 import type { CounterStore } from './counter-store.ts';
 import { run, runTogether, step, type Work } from './work.ts';
 
@@ -15,8 +17,11 @@ export interface DaySalts {
 
 /** Arrivals are kept for twice the window, so that one that still counts is never at the edge. */
 const KEEP_SECONDS = 2 * COUNTING_WINDOW_SECONDS;
-/** Rows deleted in one transaction, which readers' batches wait for. */
-const CHUNK = 5000;
+/** Batches whose arrivals are deleted in one transaction, which readers' batches wait for. */
+const FORGOTTEN_AT_ONCE = 500;
+/** Batches whose sums are folded in one, and rows to be written with which no further ones are. */
+const FOLDED_AT_ONCE = 100;
+const ENOUGH_ROWS = 5000;
 
 function* salts({ day, offered }: { day: string; offered: string }): Work<DaySalts> {
   const since = previousDay(day);
@@ -37,21 +42,21 @@ function* forgetSalts(day: string): Work<number> {
 
 /** Deletes the oldest arrivals that no rule needs any longer. @returns whether there may be more */
 function* forgetArrivals(at: number): Work<boolean> {
-  const gone = yield* run('forgetArrivals', [{ before: at - KEEP_SECONDS, after: at + KEEP_SECONDS, most: CHUNK }]);
+  const gone = yield* run('forgetArrivals', [{ before: at - KEEP_SECONDS, after: at + KEEP_SECONDS, most: FORGOTTEN_AT_ONCE }]);
   return gone.length > 0;
 }
 
-/** Adds the oldest pending sums to the totals of pages, in the lock of batches. @returns whether there may be more */
+/** Adds the oldest pending sums to the tables, in the lock of batches. @param most batches @returns whether there may be more */
 function* fold(most: number): Work<boolean> {
-  const [end] = yield* run('endOfPageSums', [{ most }]);
-  const n = end?.n ?? null;
-  if (n === null) return false;
-  yield* runTogether(
-    step('foldIntoTotals', [{ n }]),
-    step('foldIntoDays', [{ n }]),
-    step('dropPageSums', [{ n }]),
-    step('noteFolded', [{ n }]),
-  );
+  const sums = new BatchSums();
+  let last = 0;
+  for (const batch of yield* run('sumsAfter', [{ n: 0, most }])) {
+    if (sums.size >= ENOUGH_ROWS) break;
+    sums.add(batch.sums);
+    last = batch.n;
+  }
+  if (last === 0) return false;
+  yield* runTogether(...stepsToAdd(sums), step('dropSums', [{ n: last }]), step('noteFolded', [{ n: last }]));
   return true;
 }
 
@@ -80,7 +85,7 @@ export async function forgetWhatIsOver(store: CounterStore, at: number, day: str
   while (!isStopping() && (await store.run('forgetArrivals', at)));
 }
 
-/** Brings the totals of pages up to date, in short transactions. */
-export async function foldPageSums(store: CounterStore): Promise<void> {
-  while (await store.run('fold', CHUNK));
+/** Brings the tables up to date, in short transactions. */
+export async function foldSums(store: CounterStore): Promise<void> {
+  while (await store.run('fold', FOLDED_AT_ONCE));
 }
