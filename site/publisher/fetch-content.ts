@@ -11,11 +11,11 @@ import { PublisherError } from './publisher-error.ts';
 import type { BuildSettings } from './settings.ts';
 
 /**
- * Applies everything that the feed has after the store's cursor. What arrived before a failure stays, so that the next attempt goes on
- * from there.
+ * Applies everything that the feed has after the store's cursor, and shows documents as of now. What arrived before a failure stays, so
+ * that the next attempt goes on from there. Without a token the feed is not asked.
  * @throws PublisherError as takeInFeed does
  */
-export async function fetchFeed(settings: BuildSettings & { feedToken: string }, say: (line: string) => void): Promise<void> {
+export async function fetchFeed(settings: BuildSettings, say: (line: string) => void): Promise<void> {
   const lock = takeLock(join(settings.stateFolder, 'lock.sqlite'));
   if (!lock) {
     say('A publisher is running: what it has read last is what there is.');
@@ -24,8 +24,10 @@ export async function fetchFeed(settings: BuildSettings & { feedToken: string },
   const store = openContentStore(settings.contentStoreFile);
   const ledger = new PageLedger(settings.ledgerFile);
   try {
-    const { rows } = await takeInFeed({ cmsUrl: settings.cmsUrl, token: settings.feedToken }, store, ledger);
-    say(`${rows} new feed rows; ${store.documentCount()} documents.`);
+    const { cmsUrl, feedToken } = settings;
+    const intake = feedToken === null ? null : await takeInFeed({ cmsUrl, token: feedToken }, store, ledger);
+    store.advance(new Date());
+    if (intake) say(`${intake.rows} new feed rows; ${store.documentCount()} documents.`);
   } finally {
     ledger.close();
     store.close();

@@ -20,10 +20,10 @@ await runBuildCommand(async (settings, say) => {
   const { values } = parseArgs({ options: { out: { type: 'string' } } });
   const outFolder = await prepareFolder(values.out);
   const { feedToken } = settings;
-  if (feedToken !== null) await fetchFeed({ ...settings, feedToken }, say);
-  else if (!existsSync(settings.contentStoreFile)) {
+  if (feedToken === null && !existsSync(settings.contentStoreFile)) {
     throw new PublisherError('SETTINGS_INVALID', 'There is no content here. Run "npm run content" first, with the FEED_TOKEN of the CMS.');
   }
+  await fetchFeed(settings, say);
   const store = openContentStore(settings.contentStoreFile, { readonly: true });
   const mediaFiles = [...store.mediaFiles()];
   const addresses = Array.from(store.addresses(), ({ address }) => address);
@@ -31,7 +31,9 @@ await runBuildCommand(async (settings, say) => {
   store.close();
   await renderSite(siteBuilder(settings), outFolder, new AbortController().signal);
   for (const { siteAddress } of mediaFiles) {
-    await cp(join(settings.mediaFolder, siteAddress.slice('/media/'.length)), join(outFolder, siteAddress));
+    const path = join(settings.mediaFolder, siteAddress.slice('/media/'.length));
+    if (!existsSync(path)) throw new PublisherError('MEDIA_MISSING', `${siteAddress} is not here. Run "npm run content" again.`);
+    await cp(path, join(outFolder, siteAddress));
   }
   const files = await takeInventory(outFolder);
   checkCompleteness(files, addresses);

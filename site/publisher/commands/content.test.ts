@@ -3,6 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { openContentStore } from '../../content/content-store.ts';
 import { pdf, published } from '../../content/published-fixtures.ts';
 import { createPublisherFixture, type PublisherFixture, runProgram } from '../testing/publisher-fixture.ts';
 
@@ -45,6 +46,23 @@ test('content is fetched once, and the site built from it while the CMS is away'
   expect([code, output]).toEqual([0, expect.stringMatching(/^\d+ files in/)]);
   expect(existsSync(join(out(), 'bai-viet/2026/03/a1.html'))).toBe(true);
   expect(readdirSync(join(out(), 'media'))).toHaveLength(1);
+});
+
+test('documents stand there in their time only, also where time has passed since they were fetched', async () => {
+  const soon = new Date(Date.now() + 86_400_000).toISOString();
+  const timed = (name: string, window: object) => published('article', name, { vi: { slug: name, ...window } });
+  fixture.cms.publish(
+    timed('a1', { visibleFrom: '2026-01-01T00:00:00Z' }),
+    timed('a2', { visibleFrom: soon }),
+    timed('a3', { visibleUntil: soon }),
+  );
+  expect((await runOnRunner('content')).output).toContain('3 new feed rows; 2 documents.');
+  // As if it had been fetched before any of these times had come.
+  const store = openContentStore(fixture.settings.contentStoreFile);
+  store.advance(new Date(0));
+  store.close();
+  expect((await build()).code).toBe(0);
+  expect(['a1', 'a2', 'a3'].filter((name) => existsSync(join(out(), `bai-viet/2026/03/${name}.html`)))).toEqual(['a1', 'a3']);
 });
 
 test('with DATA_DIR from a cache, only what is new is fetched; what was taken off the site is gone', async () => {

@@ -9,10 +9,10 @@ import { runBuildCommand } from './command-line.ts';
 
 await runBuildCommand(async (settings, say) => {
   parseArgs({ options: {} });
-  const { cmsUrl, feedToken } = settings;
-  if (feedToken === null) throw new PublisherError('SETTINGS_INVALID', 'FEED_TOKEN is not set: it must be the one of the CMS.');
+  const { cmsUrl } = settings;
+  if (settings.feedToken === null) throw new PublisherError('SETTINGS_INVALID', 'FEED_TOKEN is not set: it must be the one of the CMS.');
   requirePrivacy(cmsUrl);
-  await fetchFeed({ ...settings, feedToken }, say);
+  await fetchFeed(settings, say);
   const store = openContentStore(settings.contentStoreFile, { readonly: true });
   try {
     say(`${await fetchMedia(settings, store)} new files.`);
