@@ -205,6 +205,12 @@ const coming = published('meeting-report', 'meet2', {
 });
 
 const relation = { title: null, partial: false, locator: null, effectiveDay: null } as const;
+/** Two versions of a decision: some articles stay, one is reworded, one comes, one goes. */
+const decisionText = (amount: string, third: string): string =>
+  '<p>Chương I</p><p>QUY ĐỊNH CHUNG</p><p><strong>Điều 1. Phạm vi điều chỉnh</strong></p>' +
+  '<p>Quyết định này quy định mức hỗ trợ tiền ăn cho học sinh bán trú tại các trường phổ thông trên địa bàn tỉnh.</p>' +
+  `<p>Chương II</p><p>MỨC HỖ TRỢ</p><p><strong>Điều 2. Mức hỗ trợ</strong></p><p>1. Mỗi học sinh được hỗ trợ ${amount} một ngày ăn thực tế.</p>` +
+  `<p>2. Tiền hỗ trợ trả theo tháng, không quá chín tháng một năm học.</p>${third}`;
 const laws: PublishedDocument[] = [
   published('legal-document', 'law1', {
     vi: {
@@ -231,7 +237,10 @@ const laws: PublishedDocument[] = [
           }),
         },
       ],
-      body: '<h2>Điều 1. Phạm vi</h2><p>Quyết định này quy định mức hỗ trợ tiền ăn cho học sinh bán trú.</p><h2>Điều 2. Mức hỗ trợ</h2><p>Mỗi học sinh được hỗ trợ theo số ngày ăn thực tế.</p>',
+      body: decisionText(
+        '25.000 đồng',
+        '<p><strong>Điều 3. Nguồn kinh phí</strong></p><p>Kinh phí do ngân sách tỉnh bảo đảm.</p><p><strong>Điều 4. Hiệu lực thi hành</strong></p><p>Quyết định này thay thế Quyết định số 07/2024/QĐ-UBND.</p>',
+      ),
       relations: [
         { ...relation, relation: 'thay-the', number: '7/2024/QĐ-UBND', document: fixtureId('law2') },
         { ...relation, relation: 'can-cu', number: '29/2025/TT-SN', document: null, title: 'Thông tư hướng dẫn chế độ bán trú' },
@@ -251,6 +260,10 @@ const laws: PublishedDocument[] = [
       abstract: 'Hỗ trợ học sinh bán trú',
       issuedDay: '2024-05-02',
       effectiveDay: '2024-06-01',
+      body: decisionText(
+        '20.000 đồng',
+        '<p><strong>Điều 3. Chế độ báo cáo</strong></p><p>Nhà trường báo cáo trước ngày 05 hằng tháng.</p>',
+      ),
     },
     en: {
       title: 'Decision 07/2024/QĐ-UBND on support for boarding pupils',
@@ -288,6 +301,53 @@ const laws: PublishedDocument[] = [
       abstract: 'Ban hành quy chế tuyển sinh lớp đầu cấp',
       issuedDay: '2026-03-18',
       effectiveDay: '2999-01-01',
+    },
+  }),
+];
+
+/** A decision that held when an article cited it, the one that replaced it, and the article. */
+const cited: PublishedDocument[] = [
+  published('legal-document', 'law5', {
+    vi: {
+      title: 'Quyết định số 11/2019/QĐ-UBND về thời hạn trả kết quả',
+      slug: '11-2019-qd-ubnd',
+      number: '11/2019/QĐ-UBND',
+      normalNumber: '11/2019/QĐ-UBND',
+      documentType: fixtureId('type1'),
+      abstract: 'Thời hạn trả kết quả thủ tục hành chính',
+      issuedDay: '2019-03-01',
+      effectiveDay: '2019-04-01',
+    },
+  }),
+  published('legal-document', 'law6', {
+    vi: {
+      title: 'Quyết định số 12/2021/QĐ-UBND về thời hạn trả kết quả',
+      slug: '12-2021-qd-ubnd',
+      number: '12/2021/QĐ-UBND',
+      normalNumber: '12/2021/QĐ-UBND',
+      documentType: fixtureId('type1'),
+      abstract: 'Thời hạn trả kết quả thủ tục hành chính, cách tính mới',
+      issuedDay: '2021-01-15',
+      effectiveDay: '2021-02-01',
+      relations: [{ ...relation, relation: 'thay-the', number: '11/2019/QĐ-UBND', document: fixtureId('law5') }],
+    },
+  }),
+  published('article', 'cite1', {
+    vi: {
+      title: 'Rút ngắn thời hạn trả kết quả ở bộ phận một cửa',
+      slug: 'rut-ngan-thoi-han',
+      lead: 'Thời hạn mới theo Quyết định số 11/2019/QĐ-UBND được áp dụng ở mọi xã.',
+      body: '<p>Theo khoản 2 Điều 4 <b>Quyết định</b> số 11/2019/QĐ-UBND ngày 01/3/2019 và Điều 7 của Quyết định 11, hồ sơ được trả trong ba ngày. Phong trào thi đua theo Chỉ thị số 477/CT-UBND góp phần vào kết quả này; Quyết định số 30/2026/QĐ-UBND sẽ áp dụng sau.</p><p>Xem thêm <a href="/trang/gioi-thieu">Quyết định số 25/2026/QĐ-UBND</a> và Thông tư số 99/2018/TT-BTC.</p>',
+      date: '2020-06-01T02:00:00.000Z',
+      category: fixtureId('cat3'),
+    },
+    en: {
+      title: 'Results within three days',
+      slug: 'results-within-three-days',
+      lead: 'One-stop offices answer sooner.',
+      body: '<p>See Quyết định số 11/2019/QĐ-UBND.</p>',
+      date: '2020-06-01T02:00:00.000Z',
+      category: fixtureId('cat3'),
     },
   }),
 ];
@@ -350,7 +410,7 @@ const renamed = published('article', 'full1', {
 
 /** The feed of the made-up portal: everything published, one article under another slug before, and one taken down again. */
 export function fixtureFeed(): FeedRow[] {
-  const documents = [settings, ...taxonomies, ...stories, fullArticle, meeting, coming, ...laws, ...others, unpublished];
+  const documents = [settings, ...taxonomies, ...stories, fullArticle, meeting, coming, ...laws, ...cited, ...others, unpublished];
   const rows = [...documents.map((document, index) => publishRow(index + 2, document)), unpublishRow(documents.length + 2, unpublished)];
   return [publishRow(1, renamed), ...rows];
 }

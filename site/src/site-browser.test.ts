@@ -33,9 +33,10 @@ import { type BuiltSite, buildFixtureSite, type ServedSite, serveSite } from './
 
 const START_MS = 180_000;
 const ARTICLE = '/bai-viet/2026/03/cong-khai-tien-do-thu-tuc';
+const CITING = '/bai-viet/2020/06/rut-ngan-thoi-han';
 const LAW = '/van-ban/2026/25-2026-qd-ubnd';
 const PAGES = [
-  '/', '/en', ARTICLE, '/en/bai-viet/2026/03/progress-of-procedures', '/hoi-nghi/2026/02/hoi-nghi-khoa-giao-sau-thang', '/chuyen-muc/tin-trong-tinh',
+  '/', '/en', ARTICLE, CITING, '/en/bai-viet/2026/03/progress-of-procedures', '/hoi-nghi/2026/02/hoi-nghi-khoa-giao-sau-thang', '/chuyen-muc/tin-trong-tinh',
   '/chuyen-muc/tin-trong-tinh/2026/01', '/van-ban', '/van-ban/loai/quyet-dinh', LAW, '/en/van-ban/2024/07-2024-qd-ubnd', '/trang/gioi-thieu', '/thong-ke', '/404',
 ]; // biome-ignore format: one list
 
@@ -149,6 +150,61 @@ describe('accessibility', () => {
       await page.click('.narrow summary');
       expect(await page.locator('.narrow a', { hasText: 'Chuyển đổi số' }).isVisible()).toBe(true);
       expect(await page.locator('[data-print]').count()).toBe(0);
+    });
+  });
+});
+
+describe('what a citation shows', () => {
+  const CARD = '.citation-card:visible';
+
+  test('is there for the pointer, may be pointed at itself, and goes with Escape', async () => {
+    await withPage({ viewport: { width: 390, height: 900 } }, async (page) => {
+      await page.goto(served.url + CITING, { waitUntil: 'networkidle' });
+      const card = page.locator(CARD);
+      expect(await card.count()).toBe(0);
+      await page.locator('.prose a.citation').first().hover();
+      await card.waitFor();
+      const text = 'Quyết định số 11/2019/QĐ-UBND về thời hạn trả kết quảHết hiệu lực toàn bộ từ ngày 01/02/2021';
+      expect((await card.textContent())?.replace(/\s+/g, ' ').trim()).toContain(text);
+      const { x = -1, width = 999 } = (await card.boundingBox()) ?? {};
+      expect([x >= 0, x + width <= 390]).toEqual([true, true]);
+      expect(await violations(page)).toEqual([]);
+      await page.clock.install();
+      await card.hover();
+      await page.clock.runFor(5_000);
+      expect(await card.count()).toBe(1);
+      await page.keyboard.press('Escape');
+      expect(await card.count()).toBe(0);
+    });
+  });
+
+  test('is there for the keyboard as long as the link has the focus, wherever the pointer goes', async () => {
+    await withPage({}, async (page) => {
+      await page.clock.install();
+      await page.goto(served.url + CITING, { waitUntil: 'load' });
+      const card = page.locator(CARD);
+      await page.locator('.prose a.citation').first().focus();
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Quyết định 11');
+      await card.waitFor();
+      await page.mouse.move(5, 5);
+      await page.clock.runFor(5_000);
+      expect(await card.count()).toBe(1);
+      await page.keyboard.press('Escape');
+      expect(await card.count()).toBe(0);
+      await page.keyboard.press('Tab');
+      expect(await card.textContent()).toContain('Chưa xác định hiệu lực');
+      await page.locator('h1').click();
+      expect(await card.count()).toBe(0);
+    });
+  });
+
+  test('stands in the list, too, where programs do not run', async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(served.url + CITING);
+      expect(await page.locator('.cited .badge.expired').isVisible()).toBe(true);
+      await page.locator('.prose a.citation').first().click();
+      expect(new URL(page.url()).pathname).toBe('/van-ban/2019/11-2019-qd-ubnd');
     });
   });
 });

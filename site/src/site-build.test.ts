@@ -84,6 +84,27 @@ function unmarkedVietnamese(site: BuiltSite, words: string): string[] {
     );
 }
 
+/** What schema.org and ELI call what our structured data of laws say, from https://schema.org/Legislation and the ontology of ELI. */
+const LEGISLATION_NAMES = new Set(
+  (
+    '@context @type @id url name description inLanguage dateModified expires encoding legislationIdentifier legislationType legislationDate ' +
+    'legislationDateOfApplicability legislationDateVersion legislationLegalForce legislationPassedBy legislationChanges legislationAmends ' +
+    'legislationRepeals legislationCorrects legislationConsolidates legislationEnsuresImplementationOf ' +
+    'eli:id_local eli:date_document eli:first_date_entry_in_force eli:date_no_longer_in_force eli:in_force eli:based_on eli:basis_for ' +
+    'eli:changes eli:changed_by eli:amends eli:amended_by eli:repeals eli:repealed_by eli:corrects eli:corrected_by eli:consolidates ' +
+    'eli:consolidated_by eli:cites eli:cited_by eli:related_to contentUrl encodingFormat'
+  ).split(' '),
+);
+
+function unknownNames(data: unknown): string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  if (Array.isArray(data)) return data.flatMap(unknownNames);
+  return Object.entries(data).flatMap(([name, value]) => [
+    ...(LEGISLATION_NAMES.has(name) ? [] : [name]),
+    ...(name === '@context' ? [] : unknownNames(value)),
+  ]);
+}
+
 describe('a full portal', () => {
   let site: BuiltSite;
   beforeAll(async () => {
@@ -92,6 +113,7 @@ describe('a full portal', () => {
   afterAll(() => site?.remove());
   const page = (address: string) => site.read(address === '/' ? 'index.html' : `${address.slice(1)}.html`);
   const ARTICLE = '/bai-viet/2026/03/cong-khai-tien-do-thu-tuc';
+  const CITING = '/bai-viet/2020/06/rut-ngan-thoi-han';
 
   test('has a page of every kind in both languages', () => {
     const kinds = [
@@ -254,9 +276,55 @@ describe('a full portal', () => {
     expect(law).toMatch(/data-download="law1aaaaaaaa"/);
     const replaced = page('/van-ban/2024/07-2024-qd-ubnd');
     expect(replaced).toContain('Văn bản thay thế');
-    expect(replaced).toContain('Do văn bản số 25/2026/QĐ-UBND thay thế.');
+    expect(replaced).toMatch(
+      />Hết hiệu lực toàn bộ<.*?từ ngày 01\/04\/2026, do bị thay thế bởi <a href="\/van-ban\/2026\/25-2026-qd-ubnd">25\/2026\/QĐ-UBND<\/a>\./,
+    );
     const english = page('/en/van-ban/2024/07-2024-qd-ubnd');
     expect(english).toMatch(/hreflang="vi"[^>]*>Quyết định số 25\/2026/);
+  });
+
+  test('legal documents: contents with anchors, timeline, drawing, comparison of versions, PDF beside the text', () => {
+    const law = page('/van-ban/2026/25-2026-qd-ubnd');
+    const all = elements(law);
+    const anchors = all.flatMap(({ name, attributes }) =>
+      name === 'a' && attributes.href?.startsWith('#dieu-') ? [attributes.href.slice(1)] : [],
+    );
+    expect(anchors).toEqual(['dieu-1', 'dieu-2', 'dieu-3', 'dieu-4']);
+    for (const anchor of anchors) expect(all.find(({ attributes }) => attributes.id === anchor)?.name).toBe('p');
+    expect(law).toMatch(/<li data-day="2026-04-01">.*?01\/04\/2026.*?Có hiệu lực/);
+    expect(page('/van-ban/2024/07-2024-qd-ubnd')).toMatch(/Bị thay thế bởi <a href="\/van-ban\/2026\/25-2026-qd-ubnd">/);
+    expect(page('/van-ban/2026/30-2026-qd-ubnd')).toMatch(/class="coming" data-day="2999-01-01".*?\(sắp tới\)/);
+    const drawing = law.slice(law.indexOf('<figure class="law-graph"'), law.indexOf('</figure>'));
+    expect(elements(drawing).filter(({ name, attributes }) => name === 'a' && attributes.tabindex !== '-1')).toEqual([]);
+    expect(drawing).toContain('aria-hidden="true"');
+    expect(law).toContain('25/2026/QĐ-UBND so với 07/2024/QĐ-UBND');
+    expect(law).toMatch(/<del><span class="unseen">\[bỏ: <\/span>20\.000<span class="unseen">\]<\/span><\/del>/);
+    expect(all.find(({ name }) => name === 'iframe')?.attributes).toMatchObject({
+      loading: 'lazy',
+      src: expect.stringMatching(/^\/media\/.*\.pdf$/),
+    });
+  });
+
+  test('legal documents say for machines what they are, in the words of schema.org and ELI', () => {
+    const dataOf = (address: string) =>
+      elements(page(address))
+        .filter(({ attributes }) => attributes.type === 'application/ld+json')
+        .map(({ text }) => JSON.parse(text))
+        .find((item) => item['@type'] === 'Legislation');
+    const all = pagesOf(site).flatMap((file) => (/^(en\/)?van-ban\/(\d{4}|khac)\//.test(file) ? [dataOf(addressOfFile(file))] : []));
+    expect(all.flatMap((data) => unknownNames(data))).toEqual([]);
+    expect(dataOf('/van-ban/2024/07-2024-qd-ubnd')).toMatchObject({
+      '@id': `${FIXTURE_SITE_URL}/van-ban/2024/07-2024-qd-ubnd`,
+      legislationIdentifier: '07/2024/QĐ-UBND',
+      legislationLegalForce: 'https://schema.org/NotInForce',
+      legislationDateVersion: '2026-04-01',
+      expires: '2026-04-01',
+      'eli:in_force': { '@id': 'http://data.europa.eu/eli/ontology#InForce-notInForce' },
+      'eli:repealed_by': [{ '@id': `${FIXTURE_SITE_URL}/van-ban/2026/25-2026-qd-ubnd`, legislationIdentifier: '25/2026/QĐ-UBND' }],
+    });
+    const newer = dataOf('/van-ban/2026/25-2026-qd-ubnd');
+    expect(newer.legislationRepeals[0]['@id']).toBe(`${FIXTURE_SITE_URL}/van-ban/2024/07-2024-qd-ubnd`);
+    expect(newer.encoding[0]).toMatchObject({ '@type': 'LegislationObject', encodingFormat: 'application/pdf' });
   });
 
   test('feeds are well formed and hold stories and documents', () => {
@@ -293,8 +361,38 @@ describe('a full portal', () => {
     expect(page('/en')).toMatch(/<a href="\/trang\/gioi-thieu" hreflang="vi">/);
   });
 
+  test('citations of published documents are links, described by a list that tells whether they hold', () => {
+    const html = page(CITING);
+    const all = elements(html);
+    const links = all.filter(({ attributes }) => attributes.class?.split(' ').includes('citation'));
+    expect(links.map(({ attributes }) => attributes.href)).toEqual([
+      '/van-ban/2019/11-2019-qd-ubnd', // in the lead
+      '/van-ban/2019/11-2019-qd-ubnd',
+      '/van-ban/2019/11-2019-qd-ubnd', // short
+      '/van-ban/khac/477-ct-ubnd',
+      '/van-ban/2026/30-2026-qd-ubnd',
+    ]);
+    for (const { attributes } of links)
+      expect(all.filter(({ attributes: { id } }) => id === attributes['aria-describedby'])).toHaveLength(1);
+    expect(html).toContain('<a href="/trang/gioi-thieu">Quyết định số 25/2026/QĐ-UBND</a> và Thông tư số 99/2018/TT-BTC.');
+    expect(html).toContain('Phần được dẫn: <span>khoản 2 Điều 4; Điều 7</span>');
+    const list = html.slice(html.indexOf('id="cited"'));
+    for (const state of ['Hết hiệu lực toàn bộ', 'Chưa xác định hiệu lực', 'Chưa có hiệu lực']) expect(list).toContain(state);
+  });
+
+  test('an article says at its head which document it cites has expired since, in the language of the page', () => {
+    const noteOf = (html: string) => (/<div class="cited-expired".*?<\/div>/s.exec(html)?.[0] ?? '').replace(/<[^>]*>/g, '');
+    expect(noteOf(page(CITING))).toBe(
+      'Sau khi bài này đăng, văn bản được dẫn trong bài đã hết hiệu lực:Quyết định số 11/2019/QĐ-UBND Hết hiệu lực toàn bộ từ ngày 01/02/2021, do văn bản số 12/2021/QĐ-UBND thay thế',
+    );
+    expect(noteOf(page('/en/bai-viet/2020/06/results-within-three-days'))).toBe(
+      'After this story was published, a document that it cites expired:Decision 11/2019/QĐ-UBND Expired since 1 February 2021, replaced by 12/2021/QĐ-UBND',
+    );
+    expect(noteOf(page(ARTICLE))).toBe('');
+  });
+
   test('an article loads at most 12 KB of styles and programs', () => {
-    const html = page(ARTICLE);
+    const html = page(CITING);
     const loaded = elements(html).flatMap(({ name, attributes }) => {
       if (name === 'link' && attributes.rel === 'stylesheet') return [attributes.href ?? ''];
       return name === 'script' && attributes.src ? [attributes.src] : [];

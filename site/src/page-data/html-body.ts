@@ -1,9 +1,11 @@
 // The HTML that editors wrote, made fit for the site: cleaned once more on the way out (the store trusts nobody), files at their
 // addresses on the site, pictures with sizes, links only to what exists.
 
+import { type CitationLink, linkCitations, linkCitationsAt } from '@bang-tin/shared/citation-links';
 import type { Media } from '@bang-tin/shared/content-schemas';
 import sanitizeHtml from 'sanitize-html';
 import { filesOfMedia, siteMediaAddress } from '../../content/media-addresses.ts';
+import type { LinkedPlace } from './citations.ts';
 import { linkAddress } from './editor-links.ts';
 import { pictureSource } from './pictures.ts';
 
@@ -17,6 +19,8 @@ export interface BodyContext {
   countedFor: string | null;
   /** Name of a table without a caption by its place among the tables, from 1: "Bảng 2". */
   tableName: (place: number) => string;
+  /** Where it cites published documents. */
+  citations: readonly LinkedPlace[];
 }
 
 const TAGS = (
@@ -51,7 +55,20 @@ export function bodyHtml(html: string, context: BodyContext): string {
     },
     exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs.src,
   });
-  return inRegions(clean, context.tableName);
+  return inRegions(context.citations.length === 0 ? clean : withCitations(clean, context.citations), context.tableName);
+}
+
+/** What cleaning took away may have moved the words: then they are looked for once more, in the same order. */
+function withCitations(clean: string, places: readonly LinkedPlace[]): string {
+  const linked = linkCitationsAt(clean, places, ({ link }) => link);
+  if (linked !== null) return linked;
+  let next = 0;
+  return linkCitations(clean, ({ text }): CitationLink | null => {
+    const found = places.findIndex((place, index) => index >= next && place.text === text);
+    if (found < 0) return null;
+    next = found + 1;
+    return places[found]?.link ?? null;
+  });
 }
 
 /** A table may be wider than the screen: a region that the keyboard can scroll, each with a name of its own. */

@@ -25,6 +25,7 @@ const CONTEXT: BodyContext = {
   pageExists: (address) => address === '/trang/co',
   countedFor: 'abcdefghij',
   tableName: (place) => `Bảng ${place}`,
+  citations: [],
 };
 const clean = (html: string) => bodyHtml(html, CONTEXT);
 

@@ -229,4 +229,19 @@ export const en: Texts = {
   seeDocuments: 'Look through the documents',
   credits: 'Credits',
   kinds: { 'meeting-report': 'Meeting' },
+  cited: {
+    heading: 'Documents cited',
+    parts: 'Cited',
+    several: (amount) => `${amount} documents have this number; see the search results.`,
+    takesEffect: (day) => `takes effect on ${day}`,
+    unknown: 'Legal force unknown',
+    since: (day) => `since ${day}`,
+    by: (relation) => [`${relation.charAt(0).toLowerCase()}${relation.slice(1)} `, ''],
+    notice: {
+      story: 'After this story was published, a document that it cites expired:',
+      law: 'After this document was issued, a document that it cites expired:',
+      page: 'After this page was published, a document that it cites expired:',
+    },
+    more: (amount) => `and ${amount} more`,
+  },
 };
