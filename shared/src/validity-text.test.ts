@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LegalRelation } from './legal-relations.ts';
 import { type IncomingRelation, validityAsOf } from './validity.ts';
-import { validitySentence } from './validity-text.ts';
+import { behindLabel, validitySentence } from './validity-text.ts';
 
 const dates = { issuedDay: '2020-01-02', effectiveDay: '2020-03-01', expiryDay: null };
 const act = (relation: LegalRelation, some: Partial<IncomingRelation> = {}): IncomingRelation => ({
@@ -40,4 +40,12 @@ describe('the state as a sentence', () => {
     expect(said([act('thay-the')], '2025-01-01').en).toBe('Expired since 1 March 2024, replaced by 5/2024/NĐ-CP.');
     expect(said([], '2020-02-01').en).toBe('Not yet in force, takes effect on 1 March 2020.');
   });
+});
+
+test('behind a badge the sentence goes on without the state', () => {
+  expect(behindLabel('Còn hiệu lực từ ngày 01/03/2020.', 'Còn hiệu lực')).toBe('từ ngày 01/03/2020.');
+  expect([behindLabel('Còn hiệu lực.', 'Còn hiệu lực'), behindLabel('Chưa xác định được, vì …', 'Khác')]).toEqual([
+    '',
+    'Chưa xác định được, vì …',
+  ]);
 });

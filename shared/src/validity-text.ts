@@ -1,9 +1,9 @@
 // The state of a legal document as a sentence, the same in the page and, for another day, in the reader's browser.
 
+import { formatDay } from './calendar-days.ts';
 import type { LegalRelation } from './legal-relations.ts';
 import type { Locale } from './locales.ts';
 import { type Validity, validityLabel } from './validity.ts';
-import { formatDay } from './vietnam-time.ts';
 
 /** A sentence around the number of the document that caused the state, which may be a link; null where none did. */
 export interface ValiditySentence {
@@ -35,6 +35,11 @@ export function validitySentence(validity: Validity, locale: Locale): ValiditySe
     return { before: `${said}.`, number: null, after: '' };
   const cause = (CAUSES[causeRelation] ?? BY_PROVISION)[locale];
   return { before: `${said}, ${cause} `, number: causeNumber, after: '.' };
+}
+
+/** The sentence without the state that it begins with, for where the state stands before it already. */
+export function behindLabel(before: string, label: string): string {
+  return before.startsWith(label) ? before.slice(label.length).replace(/^[\s,.]+/, '') : before;
 }
 
 function since({ state, day }: Validity, locale: Locale): string {

@@ -1,7 +1,10 @@
 // Instants are stored in UTC; readers see, and counters count, the days of Asia/Ho_Chi_Minh.
 
 import { tzOffset } from '@date-fns/tz';
+import { formatDay, MONTHS_ENGLISH } from './calendar-days.ts';
 import type { Locale } from './locales.ts';
+
+export { formatDay } from './calendar-days.ts';
 
 export const SITE_TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
@@ -20,7 +23,6 @@ const STEADY_MINUTES = 7 * 60;
 const WEEKDAYS_SENTENCE = ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'] as const;
 const WEEKDAYS_TITLE = ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'] as const;
 const WEEKDAYS_ENGLISH = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
-const MONTHS_ENGLISH = 'January February March April May June July August September October November December'.split(' ');
 
 /** "2026-11-22": the day in Asia/Ho_Chi_Minh of an instant. @throws RangeError when it is no date. */
 export function toSiteDay(instant: string | number | Date): string {
@@ -38,12 +40,6 @@ export function formatDateTime(instant: string | number | Date, style: DateStyle
   }
   const date = formatDay(day, 'vi');
   return style === 'weekday-first' ? `${WEEKDAYS_SENTENCE[weekday]} - ${date} ${time}` : `${time} - ${WEEKDAYS_TITLE[weekday]}, ${date}`;
-}
-
-/** A calendar day without a time: "30/12/2018"; in English "30 December 2018". @param day "2018-12-30" */
-export function formatDay(day: string, locale: Locale): string {
-  const [year = '', month = '', ofMonth = ''] = day.split('-');
-  return locale === 'vi' ? `${ofMonth}/${month}/${year}` : `${Number(ofMonth)} ${MONTHS_ENGLISH[Number(month) - 1]} ${year}`;
 }
 
 /** A month: "Tháng 12/2018"; in English "December 2018". @param month "2018-12" */

@@ -52,7 +52,7 @@ export function relationsFrom(
     const link = resolveTarget(content, relation.document, relation.number, locale);
     return {
       relation: relation.relation,
-      number: relation.number,
+      number: (link && printedName(content, link.id, locale)?.number) ?? relation.number,
       title: link?.title ?? relation.title,
       link: link?.id === id ? null : link,
       partial: relation.partial,
@@ -133,13 +133,14 @@ const newestFirst = (a: IncomingRow, b: IncomingRow): number => {
   return left < right ? 1 : -1;
 };
 
+/** How a document prints its number, and its title, in the reader's language or in the default one. */
+function printedName(content: ContentReader, id: string, locale: Locale): { number: string; title: string } | undefined {
+  const names = content.rows<{ locale: Locale; number: string; title: string }>([documentKey('legal-document', id)], NUMBER_OF, id);
+  return names.find((one) => one.locale === locale) ?? names.find((one) => one.locale === DEFAULT_LOCALE) ?? names[0];
+}
+
 function related(content: ContentReader, row: IncomingRow, locale: Locale): RelatedDocument {
-  const names = content.rows<{ locale: Locale; number: string; title: string }>(
-    [documentKey('legal-document', row.source)],
-    NUMBER_OF,
-    row.source,
-  );
-  const name = names.find((one) => one.locale === locale) ?? names.find((one) => one.locale === DEFAULT_LOCALE) ?? names[0];
+  const name = printedName(content, row.source, locale);
   return {
     relation: row.relation,
     number: name?.number ?? '',

@@ -72,7 +72,8 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 /** What production sends: nothing inline may run. */
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'";
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; frame-src 'self'; object-src 'self'";
 const EMPTY_PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"/>';
 
 export interface ServedSite {

@@ -5,7 +5,7 @@ export function jsonLdText(data: object): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
-const CONTEXT = 'https://schema.org';
+export const CONTEXT = 'https://schema.org';
 
 export interface SiteIdentity {
   url: string;
@@ -57,36 +57,5 @@ export function newsArticleData(site: SiteIdentity, story: StoryFacts): object {
     ...(story.section ? { articleSection: story.section } : {}),
     ...(story.tags.length > 0 ? { keywords: story.tags } : {}),
     publisher: publisher(site),
-  };
-}
-
-export interface LegislationFacts {
-  url: string;
-  language: string;
-  title: string;
-  number: string;
-  abstract: string;
-  type: string | null;
-  issuer: string | null;
-  issuedDay: string | null;
-  effectiveDay: string | null;
-  /** A state of legal force of schema.org, where the validity answers to one. */
-  force: 'InForce' | 'NotInForce' | 'PartiallyInForce' | null;
-}
-
-export function legislationData(law: LegislationFacts): object {
-  return {
-    '@context': CONTEXT,
-    '@type': 'Legislation',
-    url: law.url,
-    name: law.title,
-    legislationIdentifier: law.number,
-    description: law.abstract,
-    inLanguage: law.language,
-    ...(law.type ? { legislationType: law.type } : {}),
-    ...(law.issuer ? { legislationPassedBy: { '@type': 'GovernmentOrganization', name: law.issuer } } : {}),
-    ...(law.issuedDay ? { legislationDate: law.issuedDay } : {}),
-    ...(law.effectiveDay ? { legislationDateOfApplicability: law.effectiveDay } : {}),
-    ...(law.force ? { legislationLegalForce: `${CONTEXT}/${law.force}` } : {}),
   };
 }

@@ -16,17 +16,21 @@ const told = (older: LegalArticle[], newer: LegalArticle[]) =>
 
 describe('two texts of law', () => {
   test('tell what stayed, changed, came and went, each at its place', () => {
-    const older = [article(1, 'Phạm vi', 'Như nhau.'), article(2, 'Mức thu', 'Mức thu là 10 đồng.'), article(3, 'Cũ', 'Chỉ có trước đây.')];
+    const older = [
+      article(1, 'Phạm vi', 'Như nhau.'),
+      article(2, 'Mức thu', 'Mức thu là 10.000 đồng.'),
+      article(3, 'Cũ', 'Chỉ có trước đây.'),
+    ];
     const newer = [
       article(1, 'Phạm vi', 'Như nhau.'),
-      article(2, 'Mức thu', 'Mức thu là 20 đồng.'),
+      article(2, 'Mức thu', 'Mức thu là 15.000 đồng.'),
       article(4, 'Mới', 'Lần đầu quy định việc này.'),
     ];
     const comparison = compareArticles(older, newer);
     expect(comparison?.counts).toEqual({ same: 1, changed: 1, added: 1, removed: 1 });
     expect(told(older, newer)).toEqual(['same Điều 1>Điều 1', 'changed Điều 2>Điều 2', 'removed Điều 3>', 'added >Điều 4']);
     const changed = comparison?.articles[1]?.paragraphs ?? [];
-    expect([wordsOf(changed, 'del'), wordsOf(changed, 'ins')]).toEqual([['10'], ['20']]);
+    expect([wordsOf(changed, 'del'), wordsOf(changed, 'ins')]).toEqual([['10.000'], ['15.000']]);
   });
 
   test('an article that moved is known by its wording or its title', () => {

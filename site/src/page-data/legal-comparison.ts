@@ -132,9 +132,10 @@ function inOrder(
   return [...goneBehind(null), ...newer.flatMap((article): Pair[] => [[origins.get(article) ?? null, article], ...goneBehind(article)])];
 }
 
-/** Words, blanks and the ends of paragraphs. */
-const tokensOf = (article: LegalArticle): string[] =>
-  article.paragraphs.join('\n').match(/\n|[^\S\n]+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
+const TOKEN = /\n|[^\S\n]+|\d+(?:[.,/]\d+)*|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu; // "25.000", "đồng", "."; never "25", ".", "000"
+
+/** Words, numbers, blanks and the ends of paragraphs. */
+const tokensOf = ({ paragraphs }: LegalArticle): string[] => paragraphs.join('\n').match(TOKEN) ?? [];
 
 function piecesOf(older: LegalArticle | null, newer: LegalArticle | null): Piece[][] {
   if (!older) return paragraphsOf([{ kind: 'ins', text: (newer as LegalArticle).paragraphs.join('\n') }]);

@@ -1,20 +1,25 @@
 // What the page of a legal document shows besides its own fields.
 
 import { legalFacetAddress } from '@bang-tin/shared/addresses';
+import type { Media } from '@bang-tin/shared/content-schemas';
 import type { Locale } from '@bang-tin/shared/locales';
-import { DECIDING_RELATIONS, type Validity, validityAsOf } from '@bang-tin/shared/validity';
+import type { Validity } from '@bang-tin/shared/validity';
 import { taxonomyValue } from '../../content/archive-queries.ts';
+import { type CitedBy, citedBy } from '../../content/citation-queries.ts';
 import type { ContentReader } from '../../content/content-reader.ts';
-import { titleOf } from '../../content/link-queries.ts';
-import { relationsFrom, relationsTo } from '../../content/relation-queries.ts';
-import type { LegislationFacts } from './json-ld.ts';
-import { legalForce, type RelationGroup, relationGroups } from './legal-terms.ts';
+import { linkTo, type PageLink, titleOf } from '../../content/link-queries.ts';
+import { type IncomingRelations, type RelatedDocument, relationsFrom, relationsTo } from '../../content/relation-queries.ts';
+import { type ValidityFacts, validityFacts, validityToday } from '../../content/validity-queries.ts';
+import { textsFor } from '../texts/texts.ts';
+import { graphOf, type LegalGraph } from './legal-graph.ts';
+import { type LegalOutline, outlineOf } from './legal-outline.ts';
+import { type RelationGroup, relationGroups } from './legal-terms.ts';
+import { type LegalTimeline, timelineOf } from './legal-timeline.ts';
+import { type LegalVersion, loadVersions } from './legal-versions.ts';
 import type { FoundPage } from './page-lookup.ts';
 
-/** Most documents shown that relate to this one in one way; the rest are counted. */
+/** Most documents shown that relate to this one in one way, and that cite it; the rest are counted. */
 const SHOWN = 20;
-/** Of the relations that decide whether a document stands, all are read; there are never this many. */
-const ALL = 500;
 
 export interface Term {
   title: string;
@@ -26,33 +31,74 @@ export interface LegalPage {
   type: Term | null;
   issuer: Term | null;
   field: Term | null;
+  facts: ValidityFacts;
   validity: Validity;
-  force: LegislationFacts['force'];
+  /** The page of the document that caused the state. */
+  cause: PageLink | null;
+  /** The pages of the documents that act on this one, by their ids. */
+  addresses: Record<string, string>;
+  /** As declared here, and as others declare them; then both under their headings. */
+  from: RelatedDocument[];
+  to: IncomingRelations[];
   relations: RelationGroup[];
-  typeAddress: string | null;
+  timeline: LegalTimeline;
+  /** Today, as far as the page shows what is to come. */
+  today: string;
+  graph: LegalGraph | null;
+  outline: LegalOutline;
+  versions: LegalVersion[];
+  cited: CitedBy;
+  /** The file that is shown beside the text. */
+  pdf: { title: string; file: Media } | null;
 }
 
-export function loadLegalPage(content: ContentReader, { id, locale, fields }: FoundPage<'legal-document'>): LegalPage {
-  const term = (type: 'document-type' | 'organisation' | 'field', of: string | null): Term | null => {
-    const title = of === null ? null : titleOf(content, type, of, locale);
-    if (!title) return null;
-    const facet = type === 'document-type' ? 'type' : type === 'organisation' ? 'issuer' : null;
-    const value = facet && of && taxonomyValue(content, locale, facet, of);
-    return { ...title, address: facet && value ? legalFacetAddress(locale, facet, value.slug) : null };
-  };
-  const decides = (relation: (typeof DECIDING_RELATIONS)[number]) => DECIDING_RELATIONS.includes(relation);
-  const incoming = relationsTo(content, { id, number: fields.normalNumber }, locale, (relation) => (decides(relation) ? ALL : SHOWN));
-  const deciding = incoming.filter(({ relation }) => decides(relation)).flatMap(({ newest }) => newest);
-  const days = [fields.issuedDay, fields.effectiveDay, fields.expiryDay, ...deciding.map(({ effectiveDay }) => effectiveDay)];
-  const validity = validityAsOf(fields, deciding, content.today(days));
-  const type = term('document-type', fields.documentType);
+export function loadLegalPage(content: ContentReader, page: FoundPage<'legal-document'>): LegalPage {
+  const { id, locale, fields } = page;
+  const facts = validityFacts(content, id) ?? { ...fields, acts: [] };
+  const validity = validityToday(content, facts);
+  const declaredOn = facts.effectiveDay ?? facts.issuedDay;
+  const from = relationsFrom(content, { id, relations: fields.relations }, locale).map((one) => ({
+    ...one,
+    effectiveDay: one.effectiveDay ?? declaredOn,
+  }));
+  const to = relationsTo(content, { id, number: fields.normalNumber }, locale, () => SHOWN);
+  const linkOf = (of: string) => linkTo(content, 'legal-document', of, locale);
+  const timeline = timelineOf(facts, to, locale, textsFor(locale), linkOf);
   return {
-    type,
-    issuer: term('organisation', fields.issuer),
-    field: term('field', fields.field),
+    type: loadTerm(content, 'document-type', fields.documentType, locale),
+    issuer: loadTerm(content, 'organisation', fields.issuer, locale),
+    field: loadTerm(content, 'field', fields.field, locale),
+    facts,
     validity,
-    force: legalForce(validity.state),
-    relations: relationGroups(relationsFrom(content, { id, relations: fields.relations }, locale), incoming, locale),
-    typeAddress: type?.address ?? null,
+    addresses: Object.fromEntries(
+      facts.acts.flatMap(({ document = '' }) => {
+        const link = linkOf(document);
+        return link ? [[document, link.address]] : [];
+      }),
+    ),
+    cause: validity.causeDocument === undefined ? null : linkOf(validity.causeDocument),
+    from,
+    to,
+    relations: relationGroups(from, to, locale),
+    timeline,
+    today: content.today(timeline.events.map(({ day }) => day).filter((day) => day !== null && day > content.today([]))),
+    graph: graphOf(from, to, locale),
+    outline: outlineOf(fields.body),
+    versions: loadVersions(content, page, from, to),
+    cited: citedBy(content, { id }, locale, SHOWN),
+    pdf: fields.files.find(({ file }) => file.mime === 'application/pdf') ?? null,
   };
+}
+
+function loadTerm(
+  content: ContentReader,
+  type: 'document-type' | 'organisation' | 'field',
+  id: string | null,
+  locale: Locale,
+): Term | null {
+  const title = id === null ? null : titleOf(content, type, id, locale);
+  if (!title || id === null) return null;
+  const facet = type === 'document-type' ? 'type' : type === 'organisation' ? 'issuer' : null;
+  const value = facet && taxonomyValue(content, locale, facet, id);
+  return { ...title, address: facet && value ? legalFacetAddress(locale, facet, value.slug) : null };
 }

@@ -1,10 +1,8 @@
-// How the page of a legal document names what it shows: groups of relations, and its validity for machines.
+// How the page of a legal document names its relations: in groups under headings, and as verbs.
 
 import { LEGAL_RELATION_IDS, LEGAL_RELATIONS, type LegalRelation } from '@bang-tin/shared/legal-relations';
 import type { Locale } from '@bang-tin/shared/locales';
-import type { ValidityState } from '@bang-tin/shared/validity';
 import type { IncomingRelations, RelatedDocument } from '../../content/relation-queries.ts';
-import type { LegislationFacts } from './json-ld.ts';
 
 export interface RelationGroup {
   heading: string;
@@ -39,20 +37,30 @@ function headingOf(relation: LegalRelation, side: 'from' | 'to', locale: Locale)
   return locale === 'vi' ? names[side] : side === 'from' ? names.fromEn : names.toEn;
 }
 
-const FORCES: Record<ValidityState, LegislationFacts['force']> = {
-  'in-force': 'InForce',
-  'partly-expired': 'PartiallyInForce',
-  'not-yet': 'NotInForce',
-  suspended: 'NotInForce',
-  expired: 'NotInForce',
-  unknown: null,
+/** What other documents do to this one, before their numbers. */
+const DONE_BY: Readonly<Record<LegalRelation, string>> = {
+  'can-cu': 'Là căn cứ của',
+  'huong-dan': 'Được hướng dẫn bởi',
+  'sua-doi': 'Được sửa đổi, bổ sung bởi',
+  'thay-the': 'Bị thay thế bởi',
+  'bai-bo': 'Bị bãi bỏ bởi',
+  'huy-bo': 'Bị hủy bỏ bởi',
+  'het-hieu-luc': 'Hết hiệu lực theo',
+  'dinh-chi': 'Bị đình chỉ bởi',
+  'dinh-chinh': 'Được đính chính bởi',
+  'hop-nhat': 'Được hợp nhất tại',
+  'dan-chieu': 'Được dẫn chiếu tại',
+  'thu-hoi': 'Bị thu hồi bởi',
+  'dieu-chinh': 'Được điều chỉnh bởi',
+  'tiep-tuc': 'Được tiếp tục thực hiện theo',
+  'trien-khai': 'Được triển khai bởi',
+  'lien-quan': 'Liên quan đến',
 };
 
-export function legalForce(state: ValidityState): LegislationFacts['force'] {
-  return FORCES[state];
-}
-
-/** The relation in a sentence, "thay thế"; in English its heading. */
-export function relationName(relation: LegalRelation, locale: Locale): string {
-  return locale === 'vi' ? LEGAL_RELATIONS[relation].name : LEGAL_RELATIONS[relation].toEn;
+/** What is done, before the number of the other document: "Thay thế", seen from the other side "Bị thay thế một phần bởi". */
+export function relationVerb(relation: LegalRelation, side: 'from' | 'to', partial: boolean, locale: Locale): string {
+  if (locale === 'en') return `${headingOf(relation, side, locale)}${partial ? ' (in part)' : ''}`;
+  if (side === 'to') return partial ? DONE_BY[relation].replace(/(?= (?:bởi|theo|tại)$)|$/, ' một phần') : DONE_BY[relation];
+  const { name } = LEGAL_RELATIONS[relation];
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${partial ? ' một phần' : ''}`;
 }
