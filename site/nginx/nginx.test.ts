@@ -34,6 +34,7 @@ const FILES: Record<string, string> = {
   '_astro/font.0.woff2': 'woff2',
   'media/anh.jpg': 'jpg',
   'media/to-trinh.docx': 'docx',
+  'media/quyet-dinh.pdf': '%PDF-1.7',
   'media/so-lieu.csv': 'a,b',
   'media/hinh.svg': '<svg/>',
   'media/trang.html': '<script>alert(1)</script>',
@@ -137,7 +138,7 @@ function ask(server: RunningServer, path: string, headers: Record<string, string
 
 test('the configuration names every security header of the small API, with its value', async () => {
   const template = readFileSync(TEMPLATE, 'utf8');
-  for (const path of ['/', '/media/anh.jpg']) {
+  for (const path of ['/', '/media/anh.jpg', '/media/quyet-dinh.pdf']) {
     const { headers } = await ask(api, path);
     for (const name of COMPARED.filter((header) => /policy|security|options/.test(header))) {
       expect(headers[name]).toBeDefined();

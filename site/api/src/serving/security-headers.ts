@@ -10,6 +10,9 @@ export const CONTENT_SECURITY_POLICY = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
+  // The PDF of a legal document stands in its page.
+  "frame-src 'self'",
+  "object-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'self'",
@@ -17,6 +20,9 @@ export const CONTENT_SECURITY_POLICY = [
 
 /** An uploaded file, or data, that is opened as a page may do nothing at all. */
 export const MEDIA_CONTENT_SECURITY_POLICY = "default-src 'none'";
+
+/** Browsers show a PDF by a page of their own, which must be allowed its styles and programs; the file itself can run nothing there. */
+export const PDF_CONTENT_SECURITY_POLICY = "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 export const SECURITY_HEADERS: readonly Header[] = [
   ['content-security-policy', CONTENT_SECURITY_POLICY],

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TestApi } from '../../testing/test-api.ts';
-import { CONTENT_SECURITY_POLICY } from './security-headers.ts';
+import { CONTENT_SECURITY_POLICY, PDF_CONTENT_SECURITY_POLICY } from './security-headers.ts';
 
 /** The one release that most tests read from. */
 let api: TestApi;
@@ -218,7 +218,7 @@ describe('uploads can do nothing on the portal’s origin', () => {
     const { headers } = await api.get(`/media/${name}`);
     expect(headers).toMatchObject({
       'content-type': type,
-      'content-security-policy': "default-src 'none'",
+      'content-security-policy': type === 'application/pdf' ? PDF_CONTENT_SECURITY_POLICY : "default-src 'none'",
       'x-content-type-options': 'nosniff',
     });
     expect(headers['content-disposition']).toBe(disposition);

@@ -6,7 +6,7 @@ import { REFUSALS } from '../api-error.ts';
 import { acceptedEncodings, isUnchanged, parseRange } from './conditions.ts';
 import { FIRST_BUILD_PAGE, FIRST_BUILD_POLICY, FIRST_BUILD_RETRY_SECONDS } from './first-build-page.ts';
 import { type ChosenFile, CurrentRelease, type Layers, type OpenedFile, openNewest } from './release.ts';
-import { MEDIA_CONTENT_SECURITY_POLICY } from './security-headers.ts';
+import { MEDIA_CONTENT_SECURITY_POLICY, PDF_CONTENT_SECURITY_POLICY } from './security-headers.ts';
 import { type Caching, NOT_FOUND_PAGE, parseSitePath, type SiteFile, type SitePath } from './site-path.ts';
 
 const CACHE_CONTROL: Record<Caching, string> = {
@@ -62,7 +62,8 @@ function describe(reply: FastifyReply, asked: SiteFile, { encoding }: ChosenFile
   if (asked.type.compressible && !asked.upload) reply.header('vary', 'accept-encoding');
   if (encoding !== null) reply.header('content-encoding', encoding.name);
   if (!asked.upload) return;
-  reply.header('content-security-policy', MEDIA_CONTENT_SECURITY_POLICY);
+  const isPdf = asked.type.type === 'application/pdf';
+  reply.header('content-security-policy', isPdf ? PDF_CONTENT_SECURITY_POLICY : MEDIA_CONTENT_SECURITY_POLICY);
   const name = encodeURIComponent(basename(asked.file)).replaceAll("'", '%27');
   if (!asked.type.inline) reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`);
 }
