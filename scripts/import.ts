@@ -1,7 +1,10 @@
 // `npm run import -- PATH...`: pages saved from old portals become content of the CMS.
+// `npm run import -- register FILE...`: registers of legal documents do.
 
 import { IntakeClient } from './import/intake-client.ts';
 import { parseOptions, USAGE } from './import/options.ts';
+import { importRegisters } from './import/register/import-register.ts';
+import { parseRegisterOptions, REGISTER_USAGE } from './import/register/register-options.ts';
 import { runImport } from './import/run-import.ts';
 import { loadSettings } from './start/environment-file.ts';
 import { OperatorError } from './start/operator-error.ts';
@@ -15,10 +18,14 @@ async function connect(): Promise<IntakeClient> {
 }
 
 try {
+  const [first, ...others] = process.argv.slice(2);
   const args = process.argv.slice(2);
-  if (args.includes('--help')) console.log(USAGE);
   // npm runs in the project's folder; paths are meant from where the operator stands.
-  else process.exitCode = await runImport(parseOptions(args, process.env.INIT_CWD ?? process.cwd()), connect, (text) => console.log(text));
+  const folder = process.env.INIT_CWD ?? process.cwd();
+  const print = (text: string) => console.log(text);
+  if (args.includes('--help')) print(first === 'register' ? REGISTER_USAGE : `${USAGE}\n\n${REGISTER_USAGE}`);
+  else if (first === 'register') process.exitCode = await importRegisters(parseRegisterOptions(others, folder), connect, print);
+  else process.exitCode = await runImport(parseOptions(args, folder), connect, print);
 } catch (error) {
   if (!(error instanceof OperatorError)) throw error;
   console.error(`\n${error.message}\n${error.remedy}`);

@@ -80,4 +80,39 @@ describe('intake: create and merge', () => {
     expect(await stored(SETTINGS)).toMatchObject({ carriedVisits: 5, phone: '0300' });
     expect(await send(settings)).toMatchObject({ outcome: 'kept' });
   });
+
+  describe('join', () => {
+    const law = (key: string, number: string, fields: object = {}, mode: IntakeDocument['mode'] = 'join'): IntakeDocument => ({
+      key,
+      type: 'legal-document',
+      publish: true,
+      mode,
+      locales: { vi: { title: `Văn bản ${key}`, number, abstract: 'Về việc thử', date: '2026-03-01T02:00:00.000Z', ...fields } },
+    });
+
+    test('a document that somebody else brought is left as it is, and is what the key means from then on', async () => {
+      const { id } = await send(law('trang-cu:1', '15/2026/QĐ-UBND', {}, 'replace'));
+      expect(await send(law('so-khac:15', '15/2026/QĐ-UBND', { issuedDay: '2026-05-05' }))).toEqual({ id, outcome: 'kept' });
+      expect(await send(law('so-khac:15', '15/2026/QĐ-UBND', { title: 'Khác' }))).toEqual({ id, outcome: 'kept' });
+      const relation = { relation: 'can-cu', number: '15/2026/QĐ-UBND', title: null, partial: false, locator: null, effectiveDay: null };
+      const naming = await send(law('so-khac:16', '16/2026/QĐ-UBND', { relations: [{ ...relation, document: { $ref: 'so-khac:15' } }] }));
+      const found = await cms.strapi.db
+        .query('api::legal-document.legal-document')
+        .findOne({ where: { documentId: naming.id, publishedAt: null }, populate: { relations: { populate: ['document'] } } });
+      expect(found.relations[0].document.documentId).toBe(id);
+    });
+
+    test('without such a document it is as replace; a number that comes again every year needs the same day', async () => {
+      const first = await send(law('trang-cu:2', '17/CT-UBND', { issuedDay: '2024-01-02' }, 'replace'));
+      expect(await send(law('so:17-2025', '17/CT-UBND', { issuedDay: '2025-01-02' }))).toMatchObject({ outcome: 'created' });
+      expect(await send(law('so:17', '17/CT-UBND'))).toMatchObject({ outcome: 'created' });
+      expect(await send(law('so:17', '17/CT-UBND', { title: 'Sửa' }))).toMatchObject({ outcome: 'updated' });
+      expect(await send(law('so:17-2024', '17/CT-UBND', { issuedDay: '2024-01-02' }))).toEqual({ id: first.id, outcome: 'kept' });
+    });
+
+    test('what the same sender brought is another document', async () => {
+      const one = await send(law('so:18-a', '18/2026/QĐ-UBND'));
+      expect(await send(law('so:18-b', '18/2026/QĐ-UBND'))).toEqual({ id: expect.not.stringMatching(one.id), outcome: 'created' });
+    });
+  });
 });

@@ -24,8 +24,8 @@ export async function readTextFile(path: string): Promise<DecodedText> {
 }
 
 /** @throws FileProblem, see readTextFile. */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  if (bytes.length > MAX_FILE_BYTES) {
+export function decodeText(bytes: Uint8Array, maxBytes = MAX_FILE_BYTES): DecodedText {
+  if (bytes.length > maxBytes) {
     throw new FileProblem('FILE_TOO_LARGE', 'Tệp lớn hơn 10 MB, không phải một trang.', 'Hãy tách tệp thành từng trang.');
   }
   const decoded = decodeKnown(bytes);

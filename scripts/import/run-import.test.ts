@@ -1,44 +1,13 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { INTAKE_PATH, type IntakeDocument, intakeDocumentSchema } from '@bang-tin/shared/intake-schema';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { IntakeClient } from './intake-client.ts';
 import type { ImportOptions } from './options.ts';
 import { runImport } from './run-import.ts';
+import { IntakeEnd, TOKEN } from './testing/intake-end.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
-const TOKEN = 'token-of-the-test';
-
-/** The intake as its contract describes it, in memory: what a program on the other end of HTTP may rely on. */
-class IntakeEnd {
-  readonly stored = new Map<string, string>();
-  received: IntakeDocument[] = [];
-  refuse: string | null = null;
-  refusalCode = 'FIELDS_REFUSED';
-  /** So many connections are cut before they are answered, after what came is stored. */
-  cuts = 0;
-  readonly server: Server = createServer(async (request, response) => {
-    const answer = (status: number, body: unknown) =>
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-    if (request.headers.authorization !== `Bearer ${TOKEN}`) return answer(401, { error: { code: 'UNAUTHORISED' } });
-    if (request.url === `${INTAKE_PATH}/status`) return answer(200, { documents: this.stored.size });
-    const document = intakeDocumentSchema.parse(JSON.parse(Buffer.concat(await request.toArray()).toString()));
-    if (this.refuse !== null && JSON.stringify(document).includes(this.refuse)) {
-      return answer(422, { error: { code: this.refusalCode, message: 'không nhận', details: [{ path: 'title', message: 'vì bài thử' }] } });
-    }
-    this.received.push(document);
-    const before = this.stored.get(document.key);
-    this.stored.set(document.key, JSON.stringify(document));
-    if (this.cuts-- > 0) return response.destroy();
-    return answer(200, {
-      id: 'abcdefghij',
-      outcome: before === undefined ? 'created' : before === JSON.stringify(document) ? 'unchanged' : 'updated',
-    });
-  });
-}
 
 describe('the import', () => {
   const end = new IntakeEnd();
@@ -47,20 +16,14 @@ describe('the import', () => {
   let printed: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'bang-tin-import-'));
-    await new Promise<void>((resolve) => end.server.listen(0, '127.0.0.1', resolve));
-    url = `http://127.0.0.1:${(end.server.address() as AddressInfo).port}`;
+    url = await end.listen();
   });
   beforeEach(() => {
-    end.stored.clear();
-    end.received = [];
-    end.refuse = null;
-    end.refusalCode = 'FIELDS_REFUSED';
-    end.cuts = 0;
+    end.forget();
     printed = '';
   });
   afterAll(async () => {
-    end.server.closeAllConnections();
-    await new Promise((resolve) => end.server.close(resolve));
+    await end.close();
     await rm(folder, { recursive: true });
   });
 

@@ -36,8 +36,10 @@ export const intakeDocumentSchema = z.object({
    * replace (when left out): the document becomes what is sent.
    * create: only a document that is not there comes in; one that is, is left as it is and answered `kept`.
    * merge: fields that are not sent keep their values, whoever wrote them; for single types such as site-settings.
+   * join: as replace; but a legal document with the same number and day that somebody else brought or wrote is left as it is and
+   * answered `kept`, and the key means it from then on, so that what refers to the key is linked to it.
    */
-  mode: z.enum(['replace', 'create', 'merge']).optional(),
+  mode: z.enum(['replace', 'create', 'merge', 'join']).optional(),
   locales: z
     .partialRecord(z.enum(LOCALES), z.record(z.string(), z.unknown()))
     .refine((locales) => 'vi' in locales, 'Vietnamese comes first'),

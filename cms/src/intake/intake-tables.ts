@@ -69,6 +69,13 @@ export async function findDocumentOf(strapi: Core.Strapi, trx: Knex.Transaction,
   return { ...rest, documentId: document_id };
 }
 
+/** The keys that mean the document with this id. */
+export async function findKeysOf(strapi: Core.Strapi, trx: Knex.Transaction, documentId: string): Promise<string[]> {
+  const table = strapi.db.getConnection(INTAKE_DOCUMENTS).transacting(trx);
+  const rows: { key: string }[] = await table.where({ document_id: documentId }).select('key');
+  return rows.map(({ key }) => key);
+}
+
 export async function saveDocument(strapi: Core.Strapi, trx: Knex.Transaction, record: DocumentRecord): Promise<void> {
   const { documentId, ...rest } = record;
   await strapi.db

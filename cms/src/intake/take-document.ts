@@ -10,6 +10,7 @@ import { IntakeRefusal } from './intake-refusal.ts';
 import { type DocumentRecord, findDocuments, findFiles, saveDocument } from './intake-tables.ts';
 import { mergeIntoSingle } from './merge-single.ts';
 import { FieldResolver, type KnownKeys, listKeys } from './resolve-fields.ts';
+import { findSameLaw } from './same-law.ts';
 import { stampOf } from './stamp.ts';
 
 type Data = Record<string, unknown>;
@@ -35,6 +36,12 @@ export async function takeDocument(strapi: Core.Strapi, document: IntakeDocument
     const record = records.get(document.key) ?? null;
     if (document.mode === 'merge') {
       return mergeIntoSingle(strapi, trx, document, resolveAll(strapi, document, await knownKeys(strapi, trx, mentioned, records)));
+    }
+    const same = document.mode === 'join' && record === null ? await findSameLaw(strapi, trx, document) : null;
+    if (same !== null) {
+      // Its state is not this sender's work: a record without one never matches, so that it is kept for good.
+      await saveDocument(strapi, trx, { key: document.key, type: document.type, documentId: same, digest: '', stamp: '-' });
+      return { id: same, outcome: 'kept' };
     }
     // What could not be linked yet counts, so that sending everything again links what came in later.
     const digest = toDigest({ document, unknown: mentioned.documents.filter((key) => !records.has(key)) });
