@@ -117,7 +117,7 @@ function readJudged(content: ContentReader, id: string): Judged | null {
   const locales = content.rows<DatesRow>([documentKey('legal-document', id)], DATES, id);
   const dates = locales.find(({ locale }) => locale === DEFAULT_LOCALE) ?? locales[0];
   if (!dates) return null;
-  const acts = content.rows<ActRow>([citesKey(id)], ACTS_BY_ID, id, id, MOST_ACTS);
+  const acts = [...content.rows<ActRow>([citesKey(id)], ACTS_BY_ID, id, id, MOST_ACTS)]; // rows may be shared
   for (const number of new Set(locales.map(({ normalNumber }) => normalNumber))) {
     acts.push(...content.rows<ActRow>([citesNumberKey(number), numberKey(number)], ACTS_BY_NUMBER, number, id, id, id, MOST_ACTS));
   }
