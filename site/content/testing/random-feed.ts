@@ -59,12 +59,17 @@ const CITATIONS = [
   'Nghị định số 99/2020/NĐ-CP',
 ] as const;
 
+/** What texts of law begin with, so that some of them are versions of each other. */
+const ARTICLES = ['<p>Điều 1. Phạm vi</p>', '<p>Điều 1. Phạm vi</p><p>Điều 2. Hiệu lực</p>'] as const;
+
 /** Values for every field that decides where a document stands and what links to it; each type takes those that it has. */
 const someFields = fc.record({
   slug: fc.constantFrom(...SLUGS),
   title: fc.constantFrom(...TITLES),
   lead: fc.constantFrom('Lời dẫn.', 'Theo Quyết định số 01/2026/QĐ-UBND.'),
-  body: fc.array(fc.constantFrom(...CITATIONS), { maxLength: 3 }).map((said) => `<p>${said.join(' và ')}</p>`),
+  body: fc
+    .tuple(fc.constantFrom('', ...ARTICLES), fc.array(fc.constantFrom(...CITATIONS), { maxLength: 3 }))
+    .map(([article, said]) => `${article}<p>${said.join(' và ')}</p>`),
   province: maybe('Lai Châu', 'Sơn La'),
   date: fc.constantFrom(...INSTANTS),
   category: linkTo('category'),

@@ -180,7 +180,8 @@ export const en: Texts = {
     thisDocument: 'This document',
     moreInOutline: (amount: string) => `+ ${amount} documents`,
     citedBy: 'Mentioned in',
-    citedByTotal: (total: string) => `${total} articles and documents of this portal mention it.`,
+    citedByTotal: (total: string) =>
+      total === '1' ? 'One page of this portal mentions it.' : `${total} articles and documents of this portal mention it.`,
     citedByNewest: (shown: string, total: string) =>
       `${total} articles and documents of this portal mention it; here are the newest ${shown}.`,
     searchNumber: (number: string) => `Search for “${number}”`,
