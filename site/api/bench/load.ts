@@ -16,6 +16,8 @@ export interface LoadOptions {
 }
 export interface LoadResult {
   perSecond: number;
+  /** Answers while it was measured. */
+  measured: number;
   /** Answers, those before the measuring began included. */
   total: number;
   failures: number;
@@ -25,8 +27,10 @@ export interface LoadResult {
 
 const { port, seconds, connections, pages, turn, ask = 0 } = JSON.parse(process.argv[2] ?? '{}') as LoadOptions;
 const AGENT = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
-/** A fresh process compiles itself in this time. */
-const WARM_UP_MS = 2000;
+/** A fresh process compiles what is asked of it while it answers: the first ones say nothing of the others. */
+const WARM_UP_ANSWERS = 40_000;
+const SHORTEST_WARM_UP_MS = 1500;
+const LONGEST_WARM_UP_MS = 6000;
 /** Prime: pages follow one another in no order that a table could like. */
 const STRIDE = 7919;
 
@@ -83,15 +87,27 @@ function openConnection(): void {
 }
 
 for (let connection = 0; connection < connections; connection += 1) openConnection();
-setTimeout(() => {
+const began = performance.now();
+const warmingUp = setInterval(() => {
+  const elapsed = performance.now() - began;
+  if (elapsed < SHORTEST_WARM_UP_MS || (total < WARM_UP_ANSWERS && elapsed < LONGEST_WARM_UP_MS)) return;
+  clearInterval(warmingUp);
+  process.send?.({ measuring: true });
   measuring = true;
   setTimeout(() => {
     measuring = false;
     stopped = true;
     latencies.sort((one, other) => one - other);
     const at = (share: number) => latencies[Math.floor(latencies.length * share)] ?? Number.NaN;
-    const result: LoadResult = { perSecond: latencies.length / seconds, total, failures, p50Ms: at(0.5), p99Ms: at(0.99) };
+    const result: LoadResult = {
+      perSecond: latencies.length / seconds,
+      measured: latencies.length,
+      total,
+      failures,
+      p50Ms: at(0.5),
+      p99Ms: at(0.99),
+    };
     process.send?.(result);
     process.disconnect();
   }, seconds * 1000);
-}, WARM_UP_MS);
+}, 50);

@@ -1,6 +1,7 @@
 // The processes of the bench: a server under load, and the load, each of its own so that neither slows the other's clock.
 
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { LoadOptions, LoadResult } from './load.ts';
 import type { Usage } from './usage.ts';
@@ -53,10 +54,12 @@ export interface Measured extends LoadResult {
 
 /** @throws when requests fail: the figures would mean nothing */
 export async function load(server: BenchServer, options: Omit<LoadOptions, 'port'>): Promise<Measured> {
+  const { child, first } = start('./load.ts', [JSON.stringify({ ...options, port: server.port } satisfies LoadOptions)]);
+  await first;
+  const ended = once(child, 'message');
   const before = await server.usage();
-  const { first } = start('./load.ts', [JSON.stringify({ ...options, port: server.port } satisfies LoadOptions)]);
-  const result = (await first) as LoadResult;
+  const [result] = (await ended) as [LoadResult];
   const after = await server.usage();
   if (result.failures > 0) throw new Error(`${result.failures} requests failed: the figures would mean nothing.`);
-  return { ...result, cpuMicros: (after.cpuMicros - before.cpuMicros) / result.total };
+  return { ...result, cpuMicros: (after.cpuMicros - before.cpuMicros) / result.measured };
 }

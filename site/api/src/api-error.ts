@@ -59,6 +59,8 @@ export const REFUSALS = {
     }),
   wrongToken: () => new Refusal(401, 'wrong-token', 'Số liệu này chỉ xem được từ trang quản trị.'),
   badRequest: (detail: string) => new Refusal(400, 'bad-request', `Yêu cầu không đúng mẫu: ${detail}.`),
+  tooLarge: () => new Refusal(413, 'too-large', 'Yêu cầu quá dài.'),
+  wrongType: () => new Refusal(415, 'wrong-type', 'Yêu cầu phải là JSON (application/json).'),
   wrongMethod: () => new Refusal(405, 'wrong-method', 'Cách gọi này không được hỗ trợ ở địa chỉ này.'),
   tooManyRequests: (seconds: number) =>
     new Refusal(429, 'too-many-requests', 'Có quá nhiều yêu cầu từ một nơi; xin thử lại sau ít giây.', { retryAfterSeconds: seconds }),

@@ -10,7 +10,7 @@ import { CountableContent } from './content/countable-content.ts';
 import { ArrivalLimit, type ArrivalLimitOptions, GENEROUS_LIMIT } from './counting/arrival-limit.ts';
 import { Counter, type CounterLimits, DEFAULT_COUNTER_LIMITS } from './counting/counter.ts';
 import { openDatabases } from './database/open-databases.ts';
-import { createServer } from './http-server.ts';
+import { answerDirectly, createServer } from './http-server.ts';
 import { createLog } from './log.ts';
 import { Figures } from './metrics/figures.ts';
 import { addReadersVoice } from './readers-voice.ts';
@@ -21,6 +21,7 @@ import { addHealthRoutes } from './routes/health-routes.ts';
 import { addRunningRoutes } from './routes/running-routes.ts';
 import { addSearchRoutes } from './routes/search-routes.ts';
 import { addStatisticsRoutes } from './routes/statistics-routes.ts';
+import { addViewRoute, VIEWS_PATH } from './routes/view-route.ts';
 import { Search } from './search/search.ts';
 import { CurrentRelease } from './serving/release.ts';
 import { serveRelease } from './serving/serve-release.ts';
@@ -65,7 +66,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const content = new CountableContent(join(settings.dataFolder, CONTENT_STORE_FILE), now);
   const counter = new Counter(counters, content, now, { ...DEFAULT_COUNTER_LIMITS, ...limits }, log);
   const limit = new ArrivalLimit({ ...GENEROUS_LIMIT, ...limits }, now);
-  const admission = new Admission(limit, settings.siteOrigin);
+  const admission = new Admission({ limit, ...settings });
   const databases = await openDatabases(settings, log);
   const figures = new Figures();
   const groupDays = new GroupDays(databases, content, now);
@@ -76,7 +77,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
 
   addHealthRoutes(server, { counter, content, dataFolder: settings.dataFolder, now });
-  addCountingRoutes(server, { counter, admission, figures, siteOrigin: settings.siteOrigin });
+  addCountingRoutes(server, { counter, admission, figures });
+  const answerView = addViewRoute(server, { counter, admission, figures, siteOrigin: settings.siteOrigin });
+  answerDirectly(server, log, ['POST', VIEWS_PATH], answerView);
   addStatisticsRoutes(server, {
     statistics: new Statistics(databases, counter, content, now),
     admission,
@@ -117,5 +120,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     await counters.close();
     content.close();
   });
+  await server.ready();
   return { server, counter, limit, groupDays, routes, close: () => server.close() };
 }

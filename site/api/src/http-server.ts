@@ -1,12 +1,12 @@
 // The HTTP server under the routes: what every request and every answer have in common. Hooks here run for each view that is counted,
 // so they wait for nothing and allocate little.
 
+import type { RequestListener } from 'node:http';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { answerBrokenRequest, answerError, answerUnknownAddress } from './routes/error-answers.ts';
 import { headersOfApiFor, securityHeadersFor } from './serving/security-headers.ts';
 import type { Settings } from './settings.ts';
-import { trustHops } from './trusted-proxies.ts';
 
 /** While it stops: how often connections that have been answered are closed. */
 const IDLE_CHECK_MS = 50;
@@ -26,7 +26,6 @@ export function createServer(settings: Settings, log: Logger, slowestRequestMs =
     // A logger for each request costs more than the rest of the routing; lines that need it name the request themselves.
     childLoggerFactory: (logger) => logger,
     exposeHeadRoutes: false,
-    trustProxy: trustHops(settings.trustedProxies),
     requestTimeout: slowestRequestMs,
     // Node takes the shorter of its two limits for the headers alone: with its own of a minute, bodies would have that minute.
     http: { headersTimeout: slowestRequestMs, connectionsCheckingInterval: slowestRequestMs / CHECKS_PER_REQUEST_TIME },
@@ -45,6 +44,22 @@ export function createServer(settings: Settings, log: Logger, slowestRequestMs =
   server.setNotFoundHandler(answerUnknownAddress);
   closeConnectionsThatFallIdle(server);
   return server;
+}
+
+/**
+ * Lets a listener answer one method of one path of the bare server; all else goes to fastify, as does everything while the server stops
+ * or logs each answer. The listener must answer as fastify's own route does.
+ */
+export function answerDirectly(server: FastifyInstance, log: Logger, [method, path]: [string, string], listener: RequestListener): void {
+  if (log.isLevelEnabled('debug')) return;
+  let isStopping = false;
+  server.addHook('preClose', async () => {
+    isStopping = true;
+  });
+  server.server.removeAllListeners('request').on('request', (request, response) => {
+    if (request.url === path && request.method === method && !isStopping) listener(request, response);
+    else server.routing(request, response);
+  });
 }
 
 function logAnswers(server: FastifyInstance): void {

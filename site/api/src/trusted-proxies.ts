@@ -18,18 +18,41 @@ export function isPrivateAddress(address: string): boolean {
 }
 
 /**
- * For fastify's `trustProxy`: believes X-Forwarded-For for the given number of hops, and only if the nearest of them
- * has a private address; a reader who reaches this port directly, from the internet, is never believed.
- * (fastify itself believes nobody when it is given a bare number.)
+ * Believes X-Forwarded-For for a number of hops, and only if the nearest of them has a private address: a reader who reaches this port
+ * directly, from the internet, is never believed, nor is what a reader wrote before the first proxy's own word.
  */
-export function trustHops(hops: number): false | ((address: string, hop: number) => boolean) {
-  if (hops === 0) return false;
-  // Almost all requests come through the same few proxies.
-  let lastTrusted = '';
-  return (address, hop) => {
-    if (hop >= hops || hop > 0 || address === lastTrusted) return hop < hops;
-    const trusted = isPrivateAddress(address);
-    if (trusted) lastTrusted = address;
-    return trusted;
-  };
+export class TrustedProxies {
+  readonly #hops: number;
+  /** Almost all requests come through the same few proxies. */
+  #lastTrusted = '';
+
+  /** @param hops how many proxies stand in front */
+  constructor(hops: number) {
+    this.#hops = hops;
+  }
+
+  /**
+   * The reader's address, as the farthest of our proxies saw it. One hop: "10.0.0.2", "1.2.3.4, 203.0.113.2" -> "203.0.113.2"
+   * @param nearest who opened the connection @param forwarded the header X-Forwarded-For
+   */
+  readersAddress(nearest: string, forwarded: string | string[] | undefined): string {
+    if (this.#hops === 0 || typeof forwarded !== 'string' || !this.#isTrusted(nearest)) return nearest;
+    let address = nearest;
+    let end = forwarded.length;
+    for (let hop = 0; hop < this.#hops && end >= 0; hop += 1) {
+      const comma = end === 0 ? -1 : forwarded.lastIndexOf(',', end - 1);
+      const said = forwarded.slice(comma + 1, end).trim();
+      if (said === '') return address;
+      address = said;
+      end = comma;
+    }
+    return address;
+  }
+
+  #isTrusted(address: string): boolean {
+    if (address === this.#lastTrusted) return true;
+    const isTrusted = isPrivateAddress(address);
+    if (isTrusted) this.#lastTrusted = address;
+    return isTrusted;
+  }
 }

@@ -5,9 +5,9 @@ import type { Logger } from 'pino';
 import { ApiError, REFUSALS } from '../api-error.ts';
 import type { Clock } from '../clock.ts';
 import type { CountableContent } from '../content/countable-content.ts';
-import type { BatchOutcome, CountEvent, EventBase, VisitorIds } from '../storage/count-event.ts';
+import type { BatchOutcome, CountEvent, EventBase, SiteVisits, VisitorIds } from '../storage/count-event.ts';
 import type { CounterStore } from '../storage/counter-store.ts';
-import { foldSums, forgetWhatIsOver } from '../storage/upkeep.ts';
+import { type DaySalts, foldSums, forgetWhatIsOver } from '../storage/upkeep.ts';
 import { type DecidingHeaders, type NotCounted, reasonNotCounted } from './counting-rule.ts';
 import { DailySalts } from './daily-salts.ts';
 import { Folding } from './folding.ts';
@@ -46,6 +46,11 @@ export class Counter {
   readonly #folding: Folding;
   #forgetting: Promise<void> = Promise.resolve();
   #stopping = false;
+  #lastSite: { counted: SiteVisits | null; carriedVisits: number; numbers: SiteNumbers } = {
+    counted: null,
+    carriedVisits: 0,
+    numbers: { online: 0, today: 0, yesterday: 0, thisMonth: 0, lastMonth: 0, total: 0 },
+  };
 
   constructor(store: CounterStore, content: CountableContent, now: Clock, limits: CounterLimits, log: Pick<Logger, 'error'>) {
     this.#store = store;
@@ -70,21 +75,22 @@ export class Counter {
    * Counts a view, durable when it resolves.
    * @param page null: the visit only @param from host of the other site that led here @throws Refusal
    */
-  async view(caller: Caller, page: string | null, show: readonly string[], from: string | null = null): Promise<Numbers> {
-    if (page !== null && this.#content.page(page) === null) throw REFUSALS.unknownPage();
-    const asked = this.#existing(page === null ? show : [page, ...show]);
+  view(caller: Caller, page: string | null, show: readonly string[], from: string | null = null): Promise<Numbers> {
+    const isKnown = page !== null && this.#content.page(page) !== null;
+    if (page !== null && !isKnown) throw REFUSALS.unknownPage();
+    const asked = isKnown && show.length === 0 ? [page] : this.#existing(isKnown ? [page, ...show] : show);
     return this.#count(caller, asked, (base, visitor) => ({ ...base, kind: 'view', visitor, page, from }));
   }
 
   /** Counts a download. @param file its address @throws Refusal */
-  async download(caller: Caller, page: string, file: string): Promise<Numbers> {
+  download(caller: Caller, page: string, file: string): Promise<Numbers> {
     if (this.#content.page(page) === null) throw REFUSALS.unknownPage();
     if (!this.#content.hasFile(page, file)) throw REFUSALS.unknownFile();
     return this.#count(caller, [page], (base, visitor) => ({ ...base, kind: 'download', visitor, page, file }));
   }
 
   /** Numbers only; pages that do not exist are left out. */
-  async look(ids: readonly string[]): Promise<Numbers> {
+  look(ids: readonly string[]): Promise<Numbers> {
     const asked = this.#existing(ids);
     return this.#submit({ kind: 'look', ...this.#base(asked) }, null);
   }
@@ -121,17 +127,13 @@ export class Counter {
     return outcome;
   }
 
-  async #count(caller: Caller, asked: readonly string[], toEvent: (base: EventBase, visitor: VisitorIds) => CountEvent) {
+  #count(caller: Caller, asked: readonly string[], toEvent: (base: EventBase, visitor: VisitorIds) => CountEvent): Promise<Numbers> {
     const base = this.#base(asked);
     const notCounted = reasonNotCounted(caller.headers, this.#content.site().respectDoNotTrack);
     if (notCounted !== null) return this.#submit({ ...base, kind: notCounted === 'bot' ? 'bot' : 'look' }, notCounted);
-    const salts = this.#salts.known(base.day) ?? (await this.#salts.of(base.day).catch(refuse));
-    const agent = caller.headers['user-agent'] ?? '';
-    const visitor = {
-      today: visitorId(salts.today, caller.address, agent),
-      yesterday: salts.yesterday === null ? null : visitorId(salts.yesterday, caller.address, agent),
-    };
-    return this.#submit(toEvent(base, visitor), null);
+    const submit = (salts: DaySalts) => this.#submit(toEvent(base, visitorOf(caller, salts)), null);
+    const salts = this.#salts.known(base.day);
+    return salts !== null ? submit(salts) : this.#salts.of(base.day).catch(refuse).then(submit);
   }
 
   #base(show: readonly string[]): EventBase {
@@ -139,23 +141,39 @@ export class Counter {
     return { at: toSeconds(at), day: siteDayOf(at), show };
   }
 
-  async #submit(event: CountEvent, notCounted: NotCounted | null): Promise<Numbers> {
-    const outcome = await this.#queue.submit(event);
-    const counts: Record<string, Counts> = {};
-    for (const id of event.show) {
-      const page = this.#content.page(id);
-      if (page === null) continue;
-      const counted = outcome.pages.get(id);
-      counts[id] = { views: page.carriedViews + (counted?.views ?? 0), downloads: page.carriedDownloads + (counted?.downloads ?? 0) };
-    }
-    const site = { ...outcome.site, total: outcome.site.total + this.#content.site().carriedVisits };
-    return { counts, site, notCounted };
+  #submit(event: CountEvent, notCounted: NotCounted | null): Promise<Numbers> {
+    return this.#queue.submit(event).then((outcome) => {
+      const counts: Record<string, Counts> = {};
+      for (const id of event.show) {
+        const page = this.#content.page(id);
+        if (page === null) continue;
+        const counted = outcome.pages.get(id);
+        counts[id] = { views: page.carriedViews + (counted?.views ?? 0), downloads: page.carriedDownloads + (counted?.downloads ?? 0) };
+      }
+      return { counts, site: this.#siteOf(outcome), notCounted };
+    });
+  }
+
+  /** One object for a whole batch. */
+  #siteOf({ site }: BatchOutcome): SiteNumbers {
+    const { carriedVisits } = this.#content.site();
+    if (this.#lastSite.counted !== site || this.#lastSite.carriedVisits !== carriedVisits)
+      this.#lastSite = { counted: site, carriedVisits, numbers: { ...site, total: site.total + carriedVisits } };
+    return this.#lastSite.numbers;
   }
 
   #existing(ids: readonly string[]): string[] {
     const existing = ids.filter((id) => this.#content.page(id) !== null);
     return existing.length < 2 ? existing : [...new Set(existing)];
   }
+}
+
+function visitorOf({ address, headers }: Caller, salts: DaySalts): VisitorIds {
+  const agent = headers['user-agent'] ?? '';
+  return {
+    today: visitorId(salts.today, address, agent),
+    yesterday: salts.yesterday === null ? null : visitorId(salts.yesterday, address, agent),
+  };
 }
 
 /** What the store could not do becomes a refusal that asks the page to try again. */

@@ -1,5 +1,6 @@
-// Adaptive group commit: when nothing is being written, write at once; what arrives meanwhile forms the next batch.
-// Waiting a fixed time instead is five times slower, and a transaction for each request costs a disk flush for each.
+// Adaptive group commit: when nothing is being written, write at once; what arrives meanwhile forms the next batch. "At once" is when
+// the requests that have reached this machine already have been read: they come in bursts, and a batch of one costs as much as one of
+// thirty. Waiting a fixed time instead is five times slower, and a transaction for each request costs a disk flush for each.
 
 import { REFUSALS } from '../api-error.ts';
 
@@ -48,6 +49,7 @@ export class GroupCommit<Item, Outcome> {
 
   async #run(): Promise<void> {
     while (this.#waiting.length > 0) {
+      await endOfTurn();
       const batch = this.#waiting.splice(0, this.#options.largestBatch);
       try {
         const outcome = await this.#options.commit(batch.map((waiting) => waiting.item));
@@ -58,4 +60,9 @@ export class GroupCommit<Item, Outcome> {
     }
     this.#running = null;
   }
+}
+
+/** After what lies on the connections has been read. */
+function endOfTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -21,7 +21,7 @@ export function visitorId(salt: string, address: string, agent: string): number 
  * "2001:db8:1:2:3::4" and "2001:db8:1:2::9" -> "2001:db8:1:2::/64"; "::ffff:10.0.0.1" -> "10.0.0.1"
  */
 export function countedAddress(address: string): string {
-  if (!isIPv6(address)) return address.slice(0, LONGEST_ADDRESS);
+  if (!address.includes(':') || !isIPv6(address)) return address.slice(0, LONGEST_ADDRESS);
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
   if (mapped?.[1]) return mapped[1];
   const [head = '', tail] = address.replace(/%.*$/, '').split('::');

@@ -1,4 +1,4 @@
-// The counters over HTTP, as shared/src/counter-schema.ts describes them.
+// The counters over HTTP, as shared/src/counter-schema.ts describes them; views themselves stand in view-route.ts.
 
 import {
   countsQuerySchema,
@@ -6,13 +6,10 @@ import {
   downloadRequestSchema,
   noQuerySchema,
   type SiteNumbers,
-  type ViewAnswer,
-  viewRequestSchema,
 } from '@bang-tin/shared/counter-schema';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Counter, Numbers } from '../counting/counter.ts';
-import type { Figures, Taken } from '../metrics/figures.ts';
-import { ReferrerHosts } from '../statistics/referrer-hosts.ts';
+import type { Figures } from '../metrics/figures.ts';
 import type { Admission } from './admission.ts';
 import { parseRequest } from './parse-request.ts';
 
@@ -20,34 +17,19 @@ export interface CountingRoutesOptions {
   counter: Counter;
   admission: Admission;
   figures: Figures;
-  siteOrigin: string;
 }
 
-export function addCountingRoutes(app: FastifyInstance, { counter, admission, figures, siteOrigin }: CountingRoutesOptions): void {
-  const referrers = new ReferrerHosts(siteOrigin);
+export function addCountingRoutes(app: FastifyInstance, { counter, admission, figures }: CountingRoutesOptions): void {
   const posting = admission.posting();
-  const note = (reply: FastifyReply, { notCounted }: Numbers, what: Taken): void => {
-    if (notCounted === null) {
-      figures.taken(what);
-      return;
-    }
-    reply.header('x-not-counted', notCounted);
-    figures.notCounted(notCounted);
-  };
-
-  app.post('/api/views', posting, async (request, reply): Promise<ViewAnswer> => {
-    const caller = admission.admit(request);
-    const { page, show, from } = parseRequest(viewRequestSchema, request.body);
-    const numbers = await counter.view(caller, page, show, referrers.admit(from, request.headers.host, counter.today()));
-    note(reply, numbers, 'view');
-    return { counts: numbers.counts, site: numbers.site };
-  });
-
   app.post('/api/downloads', posting, async (request, reply): Promise<DownloadAnswer> => {
     const caller = admission.admit(request);
     const { page, file } = parseRequest(downloadRequestSchema, request.body);
     const numbers = await counter.download(caller, page, file);
-    note(reply, numbers, 'download');
+    if (numbers.notCounted === null) figures.taken('download');
+    else {
+      reply.header('x-not-counted', numbers.notCounted);
+      figures.notCounted(numbers.notCounted);
+    }
     return { counts: numbers.counts };
   });
 

@@ -1,7 +1,7 @@
 // The one place where an error becomes an answer. 4xx say what is wrong; 5xx that nobody foresaw say nothing of the inside.
 
 import type { Socket } from 'node:net';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError, REFUSALS, Refusal } from '../api-error.ts';
 
 /** fastify's own refusals, by its codes. */
@@ -19,16 +19,32 @@ const BROKEN_REQUESTS: Readonly<Record<string, [status: string, code: string, me
   HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'headers-too-large', 'Phần đầu của yêu cầu quá dài.'],
 };
 
+/** An error as it is sent. */
+export interface ErrorAnswer {
+  status: number;
+  headers: Record<string, string>;
+  /** JSON. */
+  body: string;
+}
+
+/** @param request for the log, which gets nothing else of it */
+export function toErrorAnswer(error: unknown, request: { id?: string; log: FastifyBaseLogger }): ErrorAnswer {
+  const { status, code, message, retryAfterSeconds, cause } = toRefusal(error);
+  const named = request.id === undefined ? {} : { id: request.id };
+  if (status >= 500) request.log.error({ ...named, err: describe(cause ?? error), code }, 'request failed');
+  else request.log.debug({ ...named, code }, 'request refused');
+  const headers: Record<string, string> = {
+    'x-refused': code,
+    'cache-control': 'no-store',
+    'content-type': 'application/json; charset=utf-8',
+  };
+  if (retryAfterSeconds !== null) headers['retry-after'] = String(retryAfterSeconds);
+  return { status, headers, body: JSON.stringify({ error: { code, message } }) };
+}
+
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const refusal = toRefusal(error);
-  if (refusal.status >= 500)
-    request.log.error({ id: request.id, err: describe(refusal.cause ?? error), code: refusal.code }, 'request failed');
-  else request.log.debug({ id: request.id, code: refusal.code }, 'request refused');
-  if (refusal.retryAfterSeconds !== null) reply.header('retry-after', String(refusal.retryAfterSeconds));
-  return reply
-    .code(refusal.status)
-    .headers({ 'x-refused': refusal.code, 'cache-control': 'no-store', 'content-type': 'application/json; charset=utf-8' })
-    .send(JSON.stringify({ error: { code: refusal.code, message: refusal.message } }));
+  const { status, headers, body } = toErrorAnswer(error, request);
+  return reply.code(status).headers(headers).send(body);
 }
 
 export function answerUnknownAddress(request: FastifyRequest, reply: FastifyReply): FastifyReply {

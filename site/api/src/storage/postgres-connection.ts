@@ -21,6 +21,11 @@ export const NUMBERS_FOR_BIGINTS: pg.CustomTypesConfig = {
 };
 
 type Kind = 'batch' | 'write' | 'read';
+const BEGINNINGS: Readonly<Record<Kind, string>> = {
+  batch: `BEGIN; SELECT pg_advisory_xact_lock(${BATCH_LOCK})`,
+  write: 'BEGIN',
+  read: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+};
 
 export class PostgresConnection {
   readonly #url: string;
@@ -67,6 +72,7 @@ export class PostgresConnection {
     if (this.#closed) throw new ApiError('store-closed', 'The counters are closed: the program is stopping.');
     this.#client ??= this.#connect();
     const client = await this.#client;
+    const { stream } = client.connection;
     const sent: Promise<pg.QueryResult>[] = [];
     const send = (query: string | pg.QueryConfig): Promise<pg.QueryResult> => {
       const answer = client.query(query);
@@ -74,21 +80,27 @@ export class PostgresConnection {
       return answer;
     };
     try {
-      send(kind === 'read' ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN');
-      if (kind === 'batch') send(`SELECT pg_advisory_xact_lock(${BATCH_LOCK})`);
+      // What is sent before an answer is awaited leaves in one write: the wire costs more than what is on it.
+      stream.cork();
+      send(BEGINNINGS[kind]);
       let ending: Promise<pg.QueryResult> | null = null;
       let next = work.next([]);
       while (!next.done) {
         const answers = next.value.steps.map((step) => (step.rows.length === 0 ? null : send(this.#query(step))));
         if (next.value.last) ending = send('COMMIT');
-        next = work.next((await Promise.all(answers)).map((answer) => answer?.rows ?? []));
+        stream.uncork();
+        const found = (await Promise.all(answers)).map((answer) => answer?.rows ?? []);
+        stream.cork();
+        next = work.next(found);
       }
+      stream.uncork();
       await Promise.all(sent);
       // After a statement that failed, COMMIT says ROLLBACK and no error.
       const end = await (ending ?? send('COMMIT'));
       if (end.command !== 'COMMIT') throw new ApiError('not-committed', `PostgreSQL ended a transaction with ${end.command}.`);
       return next.value;
     } catch (error) {
+      stream.uncork();
       await Promise.allSettled(sent);
       await client.query('ROLLBACK').catch(() => this.#drop(client));
       throw error;
