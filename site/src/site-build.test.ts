@@ -376,7 +376,7 @@ describe('a full portal', () => {
       expect(all.filter(({ attributes: { id } }) => id === attributes['aria-describedby'])).toHaveLength(1);
     expect(html).toContain('<a href="/trang/gioi-thieu">Quyết định số 25/2026/QĐ-UBND</a> và Thông tư số 99/2018/TT-BTC.');
     expect(html).toContain('Phần được dẫn: <span>khoản 2 Điều 4; Điều 7</span>');
-    const list = html.slice(html.indexOf('id="cited"'));
+    const list = html.slice(html.indexOf('id="cited-documents"'));
     for (const state of ['Hết hiệu lực toàn bộ', 'Chưa xác định hiệu lực', 'Chưa có hiệu lực']) expect(list).toContain(state);
   });
 
