@@ -32,7 +32,7 @@ const reader = () => new ContentReader(store, NOW, new PartCache());
 /** "Nghị định 46 → law1", "… → 2" for two that it may mean, "… → –" for none. */
 function meanings(document: PublishedDocument): string[] {
   return citationsOf(reader(), document, 'vi').map(({ text, meaning }) => {
-    const found = meaning === null ? '–' : meaning.kind === 'one' ? meaning.law.id.replace(/a+$/, '') : meaning.laws.length;
+    const found = meaning === null ? '–' : meaning.kind === 'one' ? meaning.law.id.replace(/a+$/, '') : meaning.ids.length;
     return `${text} → ${found}`;
   });
 }

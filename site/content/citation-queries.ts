@@ -1,7 +1,7 @@
 // What the citations of a page mean, and which pages cite a document. Nothing of it is stored: a citation means what is published when
 // the page is made, and the keys under which it was looked up bring the page back when that changes.
 
-import { chooseAmong } from '@bang-tin/shared/citation-resolution';
+import { chooseAmong, type Resolution } from '@bang-tin/shared/citation-resolution';
 import type { DocumentType } from '@bang-tin/shared/document-types';
 import { DEFAULT_LOCALE, type Locale } from '@bang-tin/shared/locales';
 import { type CitedLaw, candidateOf, citedLaw } from './cited-laws.ts';
@@ -13,7 +13,7 @@ import { citableKey, citedKey, documentKey } from './read-keys.ts';
 import { siteSettings } from './site-queries.ts';
 
 /** What a citation means: a document, or several that it does not tell apart. */
-export type CitationMeaning = { kind: 'one'; law: CitedLaw } | { kind: 'several'; laws: CitedLaw[] };
+export type CitationMeaning = { kind: 'one'; law: CitedLaw } | { kind: 'several'; ids: string[] };
 
 export interface MeantCitation extends Pick<CitationRow, 'start' | 'end' | 'text' | 'label' | 'locator'> {
   field: ProseField;
@@ -40,27 +40,24 @@ export function citationsOf(content: ContentReader, { type, id }: { type: Docume
     const words = `${key} ${said}`;
     let meaning = meanings.get(words);
     if (meaning === undefined) {
-      meaning = ids === '[]' ? null : meaningOf(content, said, JSON.parse(ids) as string[], locale, itself);
+      meaning = ids === '[]' ? null : meaningOf(content, resolve(content, said, ids), locale, itself);
       meanings.set(words, meaning);
     }
     return { ...citation, meaning };
   });
 }
 
-function meaningOf(
-  content: ContentReader,
-  said: string,
-  ids: readonly string[],
-  locale: Locale,
-  itself: string | null,
-): CitationMeaning | null {
-  const laws = ids.flatMap((id) => citedLaw(content, id, locale) ?? []);
-  const site = { province: siteProvince(content) };
-  const resolution = chooseAmong(parseSaid(said), laws.map(candidateOf), site);
+function meaningOf(content: ContentReader, resolution: Resolution, locale: Locale, itself: string | null): CitationMeaning | null {
   if (resolution.kind === 'none') return null;
-  if (resolution.kind === 'several') return { kind: 'several', laws: laws.filter(({ id }) => resolution.ids.includes(id)) };
-  const law = laws.find(({ id }) => id === resolution.id);
-  return law && law.id !== itself ? { kind: 'one', law } : null;
+  if (resolution.kind === 'several') return { kind: 'several', ids: resolution.ids };
+  const law = resolution.id === itself ? null : citedLaw(content, resolution.id, locale);
+  return law && { kind: 'one', law };
+}
+
+/** @param said what formatSaid() gave @param ids JSON of the documents with the citation's key */
+function resolve(content: ContentReader, said: string, ids: string): Resolution {
+  const candidates = (JSON.parse(ids) as string[]).flatMap((id) => candidateOf(content, id) ?? []);
+  return chooseAmong(parseSaid(said), candidates, { province: siteProvince(content) });
 }
 
 /** The province whose bodies are meant where a text names none; null where the settings name none. */
@@ -104,8 +101,8 @@ export function citedBy(content: ContentReader, { id }: { id: string }, locale: 
   const ways = content
     .rows<{ key: string; said: string; ids: string }>(watched, WAYS, JSON.stringify(keys))
     .filter(({ said, ids }) => {
-      const meaning = meaningOf(content, said, JSON.parse(ids) as string[], locale, null);
-      return meaning?.kind === 'one' && meaning.law.id === id;
+      const meant = resolve(content, said, ids);
+      return meant.kind === 'one' && meant.id === id;
     })
     .map(({ key, said }) => [key, said]);
   if (ways.length === 0) return { total: 0, newest: [] };

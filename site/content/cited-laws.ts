@@ -1,7 +1,7 @@
 // A legal document as those that cite it show it: its name, where it stands, and whether it still holds. Shared by all pages that cite
 // it, so that a page with thirty citations reads thirty values, and a repeal makes one page anew before it concerns ten thousand.
 
-import { type Candidate, toCandidate } from '@bang-tin/shared/citation-resolution';
+import { type Candidate, type CitableDocument, toCandidate } from '@bang-tin/shared/citation-resolution';
 import { DEFAULT_LOCALE, type Locale } from '@bang-tin/shared/locales';
 import type { Validity } from '@bang-tin/shared/validity';
 import type { ContentReader } from './content-reader.ts';
@@ -26,21 +26,13 @@ export interface CitedLaw extends LawName {
   validity: Validity;
   /** The document that ended or suspended it, where that is published. */
   cause: LawName | null;
-  /** What tells it apart from others with its number, in Vietnamese. */
-  facts: { number: string; typeName: string | null; issuerName: string | null; issuedDay: string | null };
 }
 
-interface NameRow extends Omit<LawName, 'id'> {
-  normalNumber: string;
-  issuedDay: string | null;
-  documentType: string | null;
-  issuer: string | null;
-}
+type NameRow = Omit<LawName, 'id'> & { documentType: string | null };
 
 const NAMES = query(
-  `SELECT locale, address, card ->> '$.number' AS number, card ->> '$.title' AS title, card ->> '$.issuedDay' AS issuedDay,
-     normal_number AS normalNumber, document_type AS documentType, issuer
-   FROM entry WHERE type = 'legal-document' AND id = ? ORDER BY locale DESC`,
+  `SELECT locale, address, card ->> '$.number' AS number, card ->> '$.title' AS title, document_type AS documentType
+   FROM entry WHERE type = 'legal-document' AND id = ? ORDER BY locale`,
 );
 
 /** Null where it is published neither in the reader's language nor in the default one. */
@@ -49,53 +41,63 @@ export function citedLaw(content: ContentReader, id: string, locale: Locale): Ci
 }
 
 function readLaw(content: ContentReader, id: string, locale: Locale): CitedLaw | null {
-  const rows = namesOf(content, id);
-  const shown = inLanguage(rows, locale);
-  const validity = shown && validityIn(content, id);
-  if (!shown || !validity) return null;
-  const [leading = shown] = rows;
-  const { normalNumber: number, issuedDay, documentType, issuer } = leading;
-  const title = (type: 'document-type' | 'organisation', of: string | null, language: Locale) =>
-    of === null ? null : (titleOf(content, type, of, language)?.title ?? null);
+  const row = nameIn(content, id, locale);
+  const validity = row && validityIn(content, id);
+  if (!row || !validity) return null;
+  const cause = validity.causeDocument ?? null;
   return {
-    ...nameOf(id, shown),
-    type: title('document-type', shown.documentType, locale),
+    ...nameOf(id, row),
+    type: row.documentType && (titleOf(content, 'document-type', row.documentType, locale)?.title ?? null),
     validity,
-    cause: validity.causeDocument === undefined ? null : lawName(content, validity.causeDocument, locale),
-    facts: {
-      number,
-      issuedDay,
-      typeName: title('document-type', documentType, DEFAULT_LOCALE),
-      issuerName: title('organisation', issuer, DEFAULT_LOCALE),
-    },
+    cause: cause === null ? null : lawName(content, cause, locale),
   };
 }
 
 function lawName(content: ContentReader, id: string, locale: Locale): LawName | null {
-  const row = inLanguage(namesOf(content, id), locale);
+  const row = nameIn(content, id, locale);
   return row && nameOf(id, row);
 }
 
-/** Vietnamese first. */
-function namesOf(content: ContentReader, id: string): NameRow[] {
-  return content.rows<NameRow>([documentKey('legal-document', id)], NAMES, id);
-}
-
-function inLanguage(rows: readonly NameRow[], locale: Locale): NameRow | null {
+function nameIn(content: ContentReader, id: string, locale: Locale): NameRow | null {
+  const rows = content.rows<NameRow>([documentKey('legal-document', id)], NAMES, id);
   return rows.find((row) => row.locale === locale) ?? rows.find((row) => row.locale === DEFAULT_LOCALE) ?? null;
 }
 
 const nameOf = (id: string, { locale, address, number, title }: NameRow): LawName => ({ id, locale, address, number, title });
 
-/** Shared values are the same object for all pages: what is made of them is made once. */
-const candidates = new WeakMap<CitedLaw, Candidate>();
+interface FactsRow {
+  number: string;
+  issuedDay: string | null;
+  documentType: string | null;
+  issuer: string | null;
+}
 
-/** For chooseAmong(). */
-export function candidateOf(law: CitedLaw): Candidate {
-  let candidate = candidates.get(law);
+/** In Vietnamese where it has that: what citations say is Vietnamese. */
+const FACTS = query(
+  `SELECT normal_number AS number, card ->> '$.issuedDay' AS issuedDay, document_type AS documentType, issuer
+   FROM entry WHERE type = 'legal-document' AND id = ? ORDER BY locale = '${DEFAULT_LOCALE}' DESC LIMIT 1`,
+);
+
+/** Shared values are the same object for all pages: what is made of them is made once. */
+const candidates = new WeakMap<CitableDocument, Candidate>();
+
+/** A published document for chooseAmong(); null where it is not published. */
+export function candidateOf(content: ContentReader, id: string): Candidate | null {
+  const facts = content.part(`citable-law ${id}`, (reader) => readFacts(reader, id));
+  if (facts === null) return null;
+  let candidate = candidates.get(facts);
   if (!candidate) {
-    candidate = toCandidate({ id: law.id, ...law.facts });
-    candidates.set(law, candidate);
+    candidate = toCandidate(facts);
+    candidates.set(facts, candidate);
   }
   return candidate;
+}
+
+function readFacts(content: ContentReader, id: string): CitableDocument | null {
+  const row = content.rows<FactsRow>([documentKey('legal-document', id)], FACTS, id)[0];
+  if (!row) return null;
+  const title = (type: 'document-type' | 'organisation', of: string | null) =>
+    of === null ? null : (titleOf(content, type, of, DEFAULT_LOCALE)?.title ?? null);
+  const { number, issuedDay, documentType, issuer } = row;
+  return { id, number, issuedDay, typeName: title('document-type', documentType), issuerName: title('organisation', issuer) };
 }

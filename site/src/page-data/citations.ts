@@ -52,7 +52,7 @@ export function loadCitations(
   const places: LinkedPlace[] = [];
   for (const { field, start, end, text, label, locator, meaning } of citationsOf(content, key, locale)) {
     if (meaning === null) continue;
-    const name = meaning.kind === 'one' ? meaning.law.id : meaning.laws.map(({ id }) => id).join();
+    const name = meaning.kind === 'one' ? meaning.law.id : meaning.ids.join();
     const entry = entries.get(name) ?? entryOf(meaning, label, entries.size + 1, locale);
     entries.set(name, entry);
     if (locator !== null && !entry.locators.includes(locator)) entry.locators.push(locator);
@@ -67,7 +67,7 @@ function entryOf(meaning: CitationMeaning, label: string, place: number, locale:
   if (meaning.kind === 'several') {
     const address = `${searchAddress(locale)}?q=${encodeURIComponent(`"${label}"`)}`;
     const link = { href: address, class: 'citation', 'aria-describedby': anchor };
-    return { anchor, address, label, law: null, documents: meaning.laws.length, locators: [], link };
+    return { anchor, address, label, law: null, documents: meaning.ids.length, locators: [], link };
   }
   const { law } = meaning;
   const language = langAttribute(law.locale, locale);
