@@ -1,7 +1,7 @@
 // Where a file of the media library stands on the site, and which files a document needs there.
 // The name changes whenever the bytes may have, so that browsers may keep a file for ever.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mediaAddress } from '@bang-tin/shared/addresses';
 import type { Media, PublishedDocument } from '@bang-tin/shared/content-schemas';
 import { toSlug } from '@bang-tin/shared/slugs';
@@ -26,7 +26,7 @@ export function siteMediaAddress(url: string, version: string): string {
   const stem = toSlug(extension ? base.slice(0, -extension.length - 1) : base)
     .slice(0, LONGEST_STEM)
     .replace(/-$/, '');
-  const digest = createHash('sha256').update(`${url}\n${version}`).digest('hex').slice(0, 8);
+  const digest = hash('sha256', `${url}\n${version}`).slice(0, 8);
   return mediaAddress(`${stem ? `${stem}-` : ''}${digest}${extension ? `.${extension}` : ''}`);
 }
 

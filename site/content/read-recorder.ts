@@ -1,7 +1,7 @@
 // What a page (or a part) read, in a form that can be stored: the keys under which a change of it is announced, and the reads
 // themselves, which can be done again without rendering. Equal digests: the page would come out the same.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DocumentType } from '@bang-tin/shared/document-types';
 import { instantOf, type Moment } from './moments.ts';
 import type { Query } from './query.ts';
@@ -12,7 +12,7 @@ import { type QueryParameter, type ReadObserver, TODAY, type Watched } from './r
 const DIGEST_LENGTH = 22;
 
 /** A short digest of a text. */
-export const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, DIGEST_LENGTH);
+export const digestOf = (text: string): string => hash('sha256', text, 'base64url').slice(0, DIGEST_LENGTH);
 
 export interface ReadRecord {
   /** Hashed keys, each once, ascending. */
@@ -78,9 +78,9 @@ export class ReadRecorder implements ReadObserver {
   }
 
   digest(): string {
-    const hash = createHash('sha256');
-    for (const [read, result] of this.#results) hash.update(`${read}\n${result}\n`);
-    return hash.digest('base64url').slice(0, DIGEST_LENGTH);
+    let all = '';
+    for (const [read, result] of this.#results) all += `${read}\n${result}\n`;
+    return digestOf(all);
   }
 
   #note(read: StoredRead, result: string): void {

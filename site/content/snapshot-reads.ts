@@ -12,28 +12,35 @@ const MOST_ROWS = 32;
 /** Reads of a snapshot, which nobody changes; the rows that it gives are shared, so nobody may change them either. */
 export class SnapshotReads implements Pick<ContentStore, 'select'> {
   readonly #store: Pick<ContentStore, 'select'>;
-  #newer = new Map<string, readonly unknown[]>();
-  #older = new Map<string, readonly unknown[]>();
+  /** By query, then by parameters. */
+  #newer = new Map<string, Map<string, readonly unknown[]>>();
+  #older = new Map<string, Map<string, readonly unknown[]>>();
+  #kept = 0;
 
   constructor(snapshot: Pick<ContentStore, 'select'>) {
     this.#store = snapshot;
   }
 
   select<T>(sql: string, parameters: readonly SqlParameter[]): T[] {
-    const key = JSON.stringify(parameters) + sql;
-    const newer = this.#newer.get(key);
+    const key = JSON.stringify(parameters);
+    const newer = this.#newer.get(sql)?.get(key);
     if (newer) return newer as T[];
-    const rows = (this.#older.get(key) as T[] | undefined) ?? Object.freeze(this.#store.select<T>(sql, parameters));
-    if (rows.length <= MOST_ROWS) this.#keep(key, rows);
+    const older = this.#older.get(sql)?.get(key);
+    const rows = older ?? Object.freeze(this.#store.select<T>(sql, parameters));
+    if (rows.length <= MOST_ROWS) this.#keep(sql, key, rows);
     return rows as T[];
   }
 
   /** What was not asked for again while as many others came goes. */
-  #keep(key: string, rows: readonly unknown[]): void {
-    if (this.#newer.size >= KEPT) {
+  #keep(sql: string, key: string, rows: readonly unknown[]): void {
+    if (this.#kept >= KEPT) {
       this.#older = this.#newer;
       this.#newer = new Map();
+      this.#kept = 0;
     }
-    this.#newer.set(key, rows);
+    const ofQuery = this.#newer.get(sql);
+    if (ofQuery) ofQuery.set(key, rows);
+    else this.#newer.set(sql, new Map([[key, rows]]));
+    this.#kept += 1;
   }
 }

@@ -1,6 +1,5 @@
 // Writes rendered pages into the folder of a release, and makes the folders they stand in.
 
-import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type FileFacts, writeWithCopies } from './releases/compressed-copies.ts';
@@ -16,16 +15,16 @@ export class PageWriter {
     this.#compress = compress;
   }
 
-  /** @param file below the site's root, "bai-viet/2026/11/x.html" */
-  write(file: string, body: Buffer): FileFacts {
+  /** @param file below the site's root, "bai-viet/2026/11/x.html" @param sha256 of the body */
+  write(file: string, body: Buffer, sha256: string): FileFacts {
     const path = join(this.#folder, file);
     const parent = dirname(path);
     if (!this.#made.has(parent)) {
       mkdirSync(parent, { recursive: true });
       this.#made.add(parent);
     }
-    if (this.#compress) return writeWithCopies(path, body);
+    if (this.#compress) return writeWithCopies(path, body, sha256);
     writeFileSync(path, body);
-    return { sha256: createHash('sha256').update(body).digest('hex'), bytes: body.length };
+    return { sha256, bytes: body.length };
   }
 }

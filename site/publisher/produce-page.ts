@@ -1,6 +1,6 @@
 // One page as a release takes it in: its bytes, what it was made of, and where it leads.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ContentStore, DocumentKey } from '../content/content-store.ts';
 import type { PartCache } from '../content/part-cache.ts';
 import { type ReadRecord, recordReads } from '../content/read-record.ts';
@@ -50,9 +50,9 @@ export async function producePage(
     file,
     status,
     body,
-    sha256: status === 404 ? '' : createHash('sha256').update(body).digest('hex'),
+    sha256: status === 404 ? '' : hash('sha256', body),
     record: record(),
-    links: file.endsWith('.html') ? localLinks(body.toString(), address, renderer.siteUrl) : [],
+    links: file.endsWith('.html') ? localLinks(body, address, renderer.siteUrl) : [],
     document: shown && { type: shown.type, id: shown.id },
     sitemapPart: status === 404 ? null : sitemapPart(store, address, shown),
   };

@@ -78,5 +78,5 @@ async function renderBatch(current: Job, wanted: readonly WantedPage[]): Promise
 
 function put({ writer }: Job, { body, ...page }: ProducedPage, { sha256 }: WantedPage): RenderedPageFile {
   const isNew = page.status === 200 && page.sha256 !== sha256;
-  return { ...page, facts: isNew && writer ? writer.write(page.file, body) : null };
+  return { ...page, facts: isNew && writer ? writer.write(page.file, body, page.sha256) : null };
 }

@@ -39,7 +39,7 @@ export async function checkLinks(folder: string, files: ReadonlyMap<string, numb
   const pages = [...files.keys()].filter((name) => name.endsWith('.html'));
   await forEachInParallel(pages, async (name) => {
     const address = addressOfFile(name) ?? `/${name}`;
-    const html = await readFile(join(folder, name), 'utf8');
+    const html = await readFile(join(folder, name));
     for (const path of localLinks(html, address, siteUrl)) {
       if (!files.has(path.slice(1)) && !files.has(fileOfAddress(path))) broken.push(`${address} -> ${path}`);
     }

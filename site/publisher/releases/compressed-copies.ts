@@ -1,6 +1,6 @@
 // Writes a file of a layer together with its compressed copies, which are sent to whoever takes them. Runs in any thread.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -23,10 +23,10 @@ const brotliWindow = (bytes: number): number => Math.min(constants.BROTLI_DEFAUL
 /** What Brotli takes off each window. */
 const BROTLI_SLACK = 16;
 
-/** Writes the file, and its copies where they are smaller. @param path as LayerWriter.pathOf gives it */
-export function writeWithCopies(path: string, bytes: Buffer): FileFacts {
+/** Writes the file, and its copies where they are smaller. @param path as LayerWriter.pathOf gives it @param sha256 where it is known */
+export function writeWithCopies(path: string, bytes: Buffer, sha256 = hash('sha256', bytes)): FileFacts {
   writeAnew(path, bytes);
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, ...writeCopies(path, bytes) };
+  return { sha256, bytes: bytes.length, ...writeCopies(path, bytes) };
 }
 
 /** Writes page.html.gz and page.html.br beside page.html. @returns the sizes of those that it wrote */

@@ -10,6 +10,14 @@ export interface AnsweredPage {
 }
 
 const app = createApp({ streaming: false });
+// A dynamic import costs as much as two queries, also of a module that is loaded, and Astro imports a page's module for each page.
+for (const [component, load] of app.manifest.pageMap ?? []) {
+  let loaded: ReturnType<typeof load> | undefined;
+  app.manifest.pageMap?.set(component, () => {
+    loaded ??= load();
+    return loaded;
+  });
+}
 // Whoever renders is told of failures by the exception; a line on the console besides would be one that no log can be searched for.
 app.logger.setDestination({ write: () => {} });
 // A page that fails must never become Astro's page for errors, and a page that is missing must read nothing.

@@ -15,17 +15,15 @@ const WIDEST_DEFAULT = 1000;
 
 /** `src` is the widest version up to 1000 px, `srcset` all of them; a drawing or a file of unknown size has no set. */
 export function pictureSource(media: Media): PictureSource {
-  const original = { url: media.url, width: media.width, height: media.height };
-  const versions = [
-    ...media.formats,
-    ...(media.width && media.height ? [{ url: media.url, width: media.width, height: media.height }] : []),
-  ].sort((a, b) => a.width - b.width);
-  const chosen = versions.findLast(({ width }) => width <= WIDEST_DEFAULT) ?? versions[0] ?? original;
-  const address = (url: string) => siteMediaAddress(url, media.version);
+  const { width, height } = media;
+  const versions = [...media.formats, ...(width && height ? [{ url: media.url, width, height }] : [])]
+    .sort((a, b) => a.width - b.width)
+    .map((version) => ({ ...version, address: siteMediaAddress(version.url, media.version) }));
+  const chosen = versions.findLast((version) => version.width <= WIDEST_DEFAULT) ?? versions[0];
   return {
-    src: address(chosen.url),
-    srcset: versions.length > 1 ? versions.map(({ url, width }) => `${address(url)} ${width}w`).join(', ') : undefined,
-    width: chosen.width ?? undefined,
-    height: chosen.height ?? undefined,
+    src: chosen?.address ?? siteMediaAddress(media.url, media.version),
+    srcset: versions.length > 1 ? versions.map((version) => `${version.address} ${version.width}w`).join(', ') : undefined,
+    width: (chosen ?? media).width ?? undefined,
+    height: (chosen ?? media).height ?? undefined,
   };
 }
