@@ -67,3 +67,14 @@ export function comingIntoEffect(content: ContentReader, locale: Locale, limit: 
   });
   return legal(content, watch, COMING, locale, TODAY, limit);
 }
+
+const TEXTS = query(
+  `SELECT locale.key AS locale, locale.value ->> '$.body' AS body FROM document, json_each(document.json, '$.locales') AS locale
+   WHERE document.type = 'legal-document' AND document.id = ? ORDER BY locale.key`,
+);
+
+/** The full text of a document in one language, HTML; '' where it has none. Of a change of anything else its reader need not know. */
+export function legalText(content: ContentReader, id: string, locale: Locale): string {
+  const texts = content.rows<{ locale: Locale; body: string }>([documentKey('legal-document', id)], TEXTS, id);
+  return texts.find((text) => text.locale === locale)?.body ?? '';
+}

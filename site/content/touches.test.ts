@@ -11,7 +11,7 @@ import { categories, categoryPath, categoryPlace } from './category-queries.ts';
 import { citationsOf, citedBy } from './citation-queries.ts';
 import { ContentReader } from './content-reader.ts';
 import { type ContentStore, openContentStore } from './content-store.ts';
-import { comingIntoEffect, legalInMonth, newestLegal } from './legal-queries.ts';
+import { comingIntoEffect, legalInMonth, legalText, newestLegal } from './legal-queries.ts';
 import { alternatesOf, linkTo, pageAt, titleOf } from './link-queries.ts';
 import { listAddresses } from './list-addresses.ts';
 import { cursorAt } from './published-fixtures.ts';
@@ -69,6 +69,7 @@ function probesOf(locale: Locale): [name: string, probe: Probe][] {
       return fields && relationsFrom(content, { id: law, relations: fields.relations }, locale);
     });
     add(`validity ${name}`, (content) => validityIn(content, law));
+    add(`text ${name}`, (content) => legalText(content, law, locale));
     add(`document ${name}`, (content) => content.document('article', article));
     add(`link ${name}`, (content) => linkTo(content, 'article', article, locale));
     add(`alternates ${name}`, (content) => alternatesOf(content, 'legal-document', law));

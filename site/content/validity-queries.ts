@@ -73,12 +73,19 @@ export function validityIn(content: ContentReader, id: string): Validity | null 
 /** The state today, by what was read before. The page that asks is looked at again on the next day that may change it. */
 export function validityToday(content: ContentReader, facts: ValidityFacts): Validity {
   const today = content.today([]);
-  // Days that have begun stay so: only those to come are waited for.
-  return validityAsOf(facts, facts.acts, content.today(validityBorders(facts).filter((day) => day > today)));
+  const state = validityAsOf(facts, facts.acts, today);
+  // Days that have begun stay so, and of those to come only some make a difference: the next of these is waited for.
+  const next = validityBorders(facts).find((day) => day > today && !isSame(state, validityAsOf(facts, facts.acts, day)));
+  if (next !== undefined) content.hasBegun(next);
+  return state;
+}
+
+function isSame(a: Validity, b: Validity): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The days on which the state may change, the earliest first, each once. */
-export function validityBorders({ issuedDay, effectiveDay, expiryDay, acts }: ValidityFacts): string[] {
+function validityBorders({ issuedDay, effectiveDay, expiryDay, acts }: ValidityFacts): string[] {
   const days = [issuedDay, effectiveDay, expiryDay, ...acts.flatMap((act) => [act.effectiveDay, act.until ?? null])];
   return [...new Set(days.filter((day) => day !== null))].sort();
 }

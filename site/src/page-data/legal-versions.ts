@@ -1,8 +1,8 @@
 // The texts that a legal document can be compared with: what it replaces, amends or consolidates, and what does so to it.
 
 import type { LegalRelation } from '@bang-tin/shared/legal-relations';
-import { DEFAULT_LOCALE } from '@bang-tin/shared/locales';
 import type { ContentReader } from '../../content/content-reader.ts';
+import { legalText } from '../../content/legal-queries.ts';
 import type { PageLink } from '../../content/link-queries.ts';
 import type { IncomingRelations, RelatedDocument } from '../../content/relation-queries.ts';
 import { type Comparison, compareArticles } from './legal-comparison.ts';
@@ -28,7 +28,7 @@ const LONGEST_TEXT = 400_000;
 /** In the order replaced, consolidated, amended; texts that are not published, or not alike, are left out. */
 export function loadVersions(
   content: ContentReader,
-  { id, locale, fields }: FoundPage<'legal-document'>,
+  { id, fields }: FoundPage<'legal-document'>,
   from: readonly RelatedDocument[],
   to: readonly IncomingRelations[],
 ): LegalVersion[] {
@@ -46,8 +46,7 @@ export function loadVersions(
   const versions: LegalVersion[] = [];
   for (const candidate of [...candidates.values()].slice(0, MOST_READ)) {
     if (own.length === 0 || versions.length === MOST_SHOWN) break;
-    const locales = content.document('legal-document', candidate.link.id)?.document.locales;
-    const body = (locales?.[locale] ?? locales?.[DEFAULT_LOCALE])?.body ?? '';
+    const body = legalText(content, candidate.link.id, candidate.link.locale);
     if (body === '' || body.length > LONGEST_TEXT) continue;
     const other = articlesOf(body);
     const comparison = candidate.isNewer ? compareArticles(other, own) : compareArticles(own, other);
