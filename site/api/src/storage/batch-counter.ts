@@ -4,7 +4,7 @@
 import { ONLINE_SECONDS } from '../counting/counting-window.ts';
 import { siteHourOf } from '../statistics/site-hour.ts';
 import type { Arrival } from './arrivals.ts';
-import { BatchSums } from './batch-sums.ts';
+import { BatchSums, type DayEntry, visitsOf } from './batch-sums.ts';
 import type { BatchOutcome, CountEvent, DownloadEvent, PageNumbers, ViewEvent } from './count-event.ts';
 import { Journals } from './journals.ts';
 import { markOf } from './marks.ts';
@@ -18,11 +18,11 @@ const LARGEST_DIRECT_BATCH = 8;
 /** What a batch has decided, until it is known to be committed. */
 interface Undertaking {
   arrivals: readonly Arrival[];
-  sums: BatchSums;
+  days: readonly DayEntry[];
   isDirect: boolean;
 }
 const NOTHING_ADDED = new BatchSums();
-const NOTHING: Undertaking = { arrivals: [], sums: NOTHING_ADDED, isDirect: false };
+const NOTHING: Undertaking = { arrivals: [], days: [], isDirect: false };
 
 /** A database's driver runs `count`, commits, and says with `committed` or `failed` how that ended. */
 export class BatchCounter {
@@ -40,25 +40,26 @@ export class BatchCounter {
       if (event.kind === 'bot') sums.bot(event.day);
       else if (event.kind !== 'look') decide(event, decisions, sums);
     }
-    const isDirect = batch.length <= LARGEST_DIRECT_BATCH && !sums.isEmpty;
-    this.#undertaking = { arrivals: decisions.arrivals, sums, isDirect };
+    const days = sums.toEntries();
+    const isDirect = batch.length <= LARGEST_DIRECT_BATCH && days.length > 0;
+    this.#undertaking = { arrivals: decisions.arrivals, days, isDirect };
     const latest = latestOf(batch);
-    const site = yield* this.#tally.numbers(latest.at, latest.day, sums);
+    const site = yield* this.#tally.numbers(latest.at, latest.day, { visits: visitsOf(days), cameOnline: sums.cameOnline });
     const [totals] = yield* runLast(
       step('pageTotals', this.#unknownOf(batch)),
       step('addArrivals', this.#journals.arrivalRow(decisions.arrivals)),
-      step('addSums', isDirect ? [] : this.#journals.sumRow(sums)),
+      step('addSums', isDirect ? [] : this.#journals.sumRow(days)),
       ...(isDirect ? [...stepsToAdd(sums), step('noteDirect', [{ one: 1 }])] : []),
     );
     this.#learn(totals);
-    return { pages: this.#pages(batch, sums), site, unfolded: this.#journals.pending.size + (isDirect || sums.isEmpty ? 0 : 1) };
+    return { pages: this.#pages(batch, sums), site, unfolded: this.#journals.pending.size + (isDirect || days.length === 0 ? 0 : 1) };
   }
 
   /** A look at the numbers, which writes nothing, in a transaction that sees one state. */
   *look(batch: readonly CountEvent[]): Work<BatchOutcome> {
     yield* this.#journals.catchUp();
     const latest = latestOf(batch);
-    const site = yield* this.#tally.numbers(latest.at, latest.day, NOTHING_ADDED);
+    const site = yield* this.#tally.numbers(latest.at, latest.day);
     const [totals] = yield* runLast(step('pageTotals', this.#unknownOf(batch)));
     this.#learn(totals);
     return { pages: this.#pages(batch, NOTHING_ADDED), site, unfolded: this.#journals.pending.size };
@@ -66,8 +67,8 @@ export class BatchCounter {
 
   /** The transaction is on disk: memory follows. */
   committed(): void {
-    const { arrivals, sums, isDirect } = this.#undertaking;
-    this.#journals.note(arrivals, sums, isDirect);
+    const { arrivals, days, isDirect } = this.#undertaking;
+    this.#journals.note(arrivals, days, isDirect);
     this.#undertaking = NOTHING;
   }
 

@@ -1,4 +1,4 @@
-// What a batch adds to the tables, merged to one row a key: PostgreSQL refuses a key twice in one statement. As text it waits in the
+// What a batch adds to the tables, merged to one row a key: PostgreSQL refuses a key twice in one statement. As JSON it waits in the
 // journal of sums until it is folded into the tables.
 
 import type { PageNumbers } from './count-event.ts';
@@ -33,30 +33,38 @@ class DaySums {
   }
 }
 
-/** The text of a day: its own numbers, then those of its hours, pages and hosts. */
-type DayText = [
+/**
+ * What is added to a day, as the journal has it: its own numbers; then those of its hours, pages and hosts, one after another without
+ * arrays of their own, since some hundred batches wait in memory.
+ */
+export type DayEntry = [
   day: string,
   site: [views: number, downloads: number, visits: number, bots: number],
-  hours: [hour: number, views: number, downloads: number, visits: number][],
-  pages: [page: string, views: number, downloads: number][],
-  referrers: [host: string, arrivals: number][],
+  /** Hour, views, downloads, visits. */
+  hours: number[],
+  /** Page, views, downloads. */
+  pages: (string | number)[],
+  /** Host, arrivals. */
+  referrers: (string | number)[],
 ];
+
+/** Each page of each day. */
+export function* pagesOf(days: readonly DayEntry[]): Generator<[page: string, views: number, downloads: number]> {
+  for (const [, , , pages] of days) {
+    for (let place = 0; place < pages.length; place += 3)
+      yield [pages[place] as string, pages[place + 1] as number, pages[place + 2] as number];
+  }
+}
+
+/** Visits begun, by day. */
+export function visitsOf(days: readonly DayEntry[]): [day: string, visits: number][] {
+  return days.filter(([, [, , visits]]) => visits > 0).map(([day, [, , visits]]) => [day, visits]);
+}
 
 export class BatchSums {
   readonly #days = new Map<string, DaySums>();
   /** Visitors who were not online before. It is of the moment, and does not go into the journal. */
   cameOnline = 0;
-
-  /** @param text as `toText` gives it */
-  static parse(text: string): BatchSums {
-    const sums = new BatchSums();
-    sums.add(text);
-    return sums;
-  }
-
-  get isEmpty(): boolean {
-    return this.#days.size === 0;
-  }
 
   page(column: 'views' | 'downloads', page: string, day: string, hour: number): void {
     const sums = this.#day(day);
@@ -89,11 +97,6 @@ export class BatchSums {
     return found;
   }
 
-  /** Each page on each day, in no order. */
-  *pages(): Generator<[page: string, numbers: Readonly<PageNumbers>]> {
-    for (const { pages } of this.#days.values()) yield* pages;
-  }
-
   /** How many pages and days there are to write. */
   get size(): number {
     let size = 0;
@@ -101,39 +104,32 @@ export class BatchSums {
     return size;
   }
 
-  /** Visits begun, by day. */
-  *visits(): Generator<[day: string, visits: number]> {
-    for (const [day, { visits }] of this.#days) if (visits > 0) yield [day, visits];
-  }
-
-  toText(): string {
-    const days: DayText[] = [];
+  toEntries(): DayEntry[] {
+    const days: DayEntry[] = [];
     for (const [day, { views, downloads, visits, bots, hours, pages, referrers }] of this.#days) {
-      days.push([
-        day,
-        [views, downloads, visits, bots],
-        Array.from(hours, ([hour, sums]) => [hour, sums.views, sums.downloads, sums.visits]),
-        Array.from(pages, ([page, sums]) => [page, sums.views, sums.downloads]),
-        [...referrers],
-      ]);
+      const entry: DayEntry = [day, [views, downloads, visits, bots], [], [], []];
+      for (const [hour, sums] of hours) entry[2].push(hour, sums.views, sums.downloads, sums.visits);
+      for (const [page, sums] of pages) entry[3].push(page, sums.views, sums.downloads);
+      for (const [host, arrivals] of referrers) entry[4].push(host, arrivals);
+      days.push(entry);
     }
-    return JSON.stringify(days);
+    return days;
   }
 
-  /** @param text as `toText` gives it */
-  add(text: string): void {
-    for (const [day, [views, downloads, visits, bots], hours, pages, referrers] of JSON.parse(text) as DayText[]) {
+  add(days: readonly DayEntry[]): void {
+    for (const entry of days) {
+      const [day, [views, downloads, visits, bots], hours, , referrers] = entry;
       const sums = this.#day(day);
       addTo(sums, views, downloads);
       sums.visits += visits;
       sums.bots += bots;
-      for (const [hour, ...numbers] of hours) {
-        const hourSums = sums.hour(hour);
-        addTo(hourSums, numbers[0], numbers[1]);
-        hourSums.visits += numbers[2];
+      for (let place = 0; place < hours.length; place += 4) {
+        const hourSums = sums.hour(hours[place] ?? 0);
+        addTo(hourSums, hours[place + 1] ?? 0, hours[place + 2] ?? 0);
+        hourSums.visits += hours[place + 3] ?? 0;
       }
-      for (const [page, pageViews, pageDownloads] of pages) addTo(sums.page(page), pageViews, pageDownloads);
-      for (const [host, arrivals] of referrers) sums.addReferrer(host, arrivals);
+      for (const [page, pageViews, pageDownloads] of pagesOf([entry])) addTo(sums.page(page), pageViews, pageDownloads);
+      for (let place = 0; place < referrers.length; place += 2) sums.addReferrer(String(referrers[place]), Number(referrers[place + 1]));
     }
   }
 

@@ -3,7 +3,7 @@
 // memory is never behind, after a start and beside other processes alike, and a batch that failed leaves nothing in it.
 
 import { type Arrival, packArrivals, unpackArrivals } from './arrivals.ts';
-import { BatchSums } from './batch-sums.ts';
+import type { DayEntry } from './batch-sums.ts';
 import { KnownTotals } from './known-totals.ts';
 import { PendingSums } from './pending-sums.ts';
 import { Presence } from './presence.ts';
@@ -40,7 +40,7 @@ export class Journals {
       step('sumsAfter', [{ n: this.pending.last, most: CHUNK }]),
     );
     for (const { n, entries } of arrivals) this.#noteArrivals(n, unpackArrivals(entries));
-    for (const { n, sums: text } of sums) this.#noteSums(n, BatchSums.parse(text));
+    for (const { n, sums: text } of sums) this.#noteSums(n, JSON.parse(text) as DayEntry[]);
     return arrivals.length === CHUNK || sums.length === CHUNK;
   }
 
@@ -52,17 +52,17 @@ export class Journals {
   }
 
   /** The row that a batch appends to the journal of sums, if any. */
-  sumRow(sums: BatchSums): BatchSumTable[] {
-    return sums.isEmpty ? [] : [{ n: this.pending.last + 1, sums: sums.toText() }];
+  sumRow(days: readonly DayEntry[]): BatchSumTable[] {
+    return days.length === 0 ? [] : [{ n: this.pending.last + 1, sums: JSON.stringify(days) }];
   }
 
   /** Takes in a batch of this process that is committed. @param isDirect its sums went to the tables */
-  note(arrivals: readonly Arrival[], sums: BatchSums, isDirect: boolean): void {
+  note(arrivals: readonly Arrival[], days: readonly DayEntry[], isDirect: boolean): void {
     if (arrivals.length > 0) this.#noteArrivals(this.#lastArrival + 1, arrivals);
     if (isDirect) {
-      this.totals.add(sums);
+      this.totals.add(days);
       this.#direct += 1;
-    } else if (!sums.isEmpty) this.#noteSums(this.pending.last + 1, sums);
+    } else if (days.length > 0) this.#noteSums(this.pending.last + 1, days);
   }
 
   #noteArrivals(n: number, arrivals: readonly Arrival[]): void {
@@ -70,8 +70,8 @@ export class Journals {
     for (const arrival of arrivals) this.presence.note(arrival);
   }
 
-  #noteSums(n: number, sums: BatchSums): void {
-    this.pending.note(n, sums);
-    this.totals.add(sums);
+  #noteSums(n: number, days: readonly DayEntry[]): void {
+    this.pending.note(n, days);
+    this.totals.add(days);
   }
 }

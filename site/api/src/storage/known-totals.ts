@@ -1,7 +1,7 @@
 // The totals of pages that were asked for lately, so that a page that many read is not looked up for each of them. They hold what is
 // pending, too, so folding changes nothing in them. journals.ts keeps them exact.
 
-import { addTo, type BatchSums } from './batch-sums.ts';
+import { addTo, type DayEntry, pagesOf } from './batch-sums.ts';
 import type { PageNumbers } from './count-event.ts';
 
 /** Of each of two generations. */
@@ -32,8 +32,8 @@ export class KnownTotals {
   }
 
   /** Follows a batch that was committed, whoever's it was. */
-  add(sums: BatchSums): void {
-    for (const [page, { views, downloads }] of sums.pages()) {
+  add(days: readonly DayEntry[]): void {
+    for (const [page, views, downloads] of pagesOf(days)) {
       const numbers = this.#recent.get(page) ?? this.#former.get(page);
       if (numbers !== undefined) addTo(numbers, views, downloads);
     }

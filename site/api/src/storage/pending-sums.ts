@@ -1,13 +1,13 @@
 // What has been counted and not yet folded into the tables: the journal of sums, in memory. journals.ts reads it.
 
-import { addTo, type BatchSums } from './batch-sums.ts';
+import { addTo, type DayEntry, pagesOf, visitsOf } from './batch-sums.ts';
 import type { PageNumbers } from './count-event.ts';
 
 const NOTHING: Readonly<PageNumbers> = { views: 0, downloads: 0 };
 
 export class PendingSums {
   /** Oldest first. */
-  #batches: { n: number; sums: BatchSums }[] = [];
+  #batches: { n: number; days: readonly DayEntry[] }[] = [];
   readonly #pages = new Map<string, PageNumbers>();
   readonly #visits = new Map<string, number>();
   #last = 0;
@@ -32,10 +32,10 @@ export class PendingSums {
   }
 
   /** Takes in the committed sums of a batch. */
-  note(n: number, sums: BatchSums): void {
+  note(n: number, days: readonly DayEntry[]): void {
     this.#last = n;
-    this.#batches.push({ n, sums });
-    this.#add(sums, 1);
+    this.#batches.push({ n, days });
+    this.#add(days, 1);
   }
 
   /** Sums up to a number stand in the tables now. */
@@ -44,14 +44,14 @@ export class PendingSums {
     let gone = 0;
     for (const batch of this.#batches) {
       if (batch.n > n) break;
-      this.#add(batch.sums, -1);
+      this.#add(batch.days, -1);
       gone += 1;
     }
     if (gone > 0) this.#batches = this.#batches.slice(gone);
   }
 
-  #add(sums: BatchSums, sign: 1 | -1): void {
-    for (const [page, { views, downloads }] of sums.pages()) {
+  #add(days: readonly DayEntry[], sign: 1 | -1): void {
+    for (const [page, views, downloads] of pagesOf(days)) {
       const numbers = this.#pages.get(page);
       if (numbers === undefined) {
         this.#pages.set(page, { views: sign * views, downloads: sign * downloads });
@@ -60,7 +60,7 @@ export class PendingSums {
       addTo(numbers, sign * views, sign * downloads);
       if (numbers.views === 0 && numbers.downloads === 0) this.#pages.delete(page);
     }
-    for (const [day, visits] of sums.visits()) {
+    for (const [day, visits] of visitsOf(days)) {
       const left = (this.#visits.get(day) ?? 0) + sign * visits;
       if (left === 0) this.#visits.delete(day);
       else this.#visits.set(day, left);

@@ -1,7 +1,6 @@
 // The site's visits, for the footer of every page: read rarely, and between two readings kept exact by adding the visits that begin.
 
 import { monthOf, previousDay, previousMonth } from '../counting/calendar.ts';
-import type { BatchSums } from './batch-sums.ts';
 import type { SiteVisits } from './count-event.ts';
 import type { Journals } from './journals.ts';
 import { runTogether, step, type Work } from './work.ts';
@@ -15,6 +14,14 @@ interface Reading {
   visits: SiteVisits;
 }
 
+interface Added {
+  /** Begun, by day. */
+  visits: readonly [day: string, visits: number][];
+  /** Visitors who were not online before. */
+  cameOnline: number;
+}
+const NOTHING_ADDED: Added = { visits: [], cameOnline: 0 };
+
 export class SiteTally {
   readonly #journals: Journals;
   #reading: Reading | null = null;
@@ -23,8 +30,8 @@ export class SiteTally {
     this.#journals = journals;
   }
 
-  /** The numbers at an instant. @param sums what this transaction adds, not yet in the tables */
-  *numbers(at: number, day: string, sums: Pick<BatchSums, 'visits' | 'cameOnline'>): Work<SiteVisits> {
+  /** The numbers at an instant. @param added by this transaction, not yet in the tables */
+  *numbers(at: number, day: string, added: Added = NOTHING_ADDED): Work<SiteVisits> {
     let reading = this.#reading;
     const age = reading === null ? Number.NaN : at - reading.at;
     if (reading === null || reading.day !== day || !(age >= 0 && age < READING_SECONDS)) {
@@ -32,8 +39,8 @@ export class SiteTally {
       for (const [begunDay, more] of this.#journals.pending.visits()) reading.visits = withVisits(reading.visits, begunDay, day, more);
       this.#reading = reading;
     }
-    reading.visits = { ...reading.visits, online: reading.visits.online + sums.cameOnline };
-    for (const [begunDay, more] of sums.visits()) reading.visits = withVisits(reading.visits, begunDay, day, more);
+    reading.visits = { ...reading.visits, online: reading.visits.online + added.cameOnline };
+    for (const [begunDay, more] of added.visits) reading.visits = withVisits(reading.visits, begunDay, day, more);
     return reading.visits;
   }
 

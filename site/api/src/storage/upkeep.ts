@@ -52,7 +52,7 @@ function* fold(most: number): Work<boolean> {
   let last = 0;
   for (const batch of yield* run('sumsAfter', [{ n: 0, most }])) {
     if (sums.size >= ENOUGH_ROWS) break;
-    sums.add(batch.sums);
+    sums.add(JSON.parse(batch.sums));
     last = batch.n;
   }
   if (last === 0) return false;
