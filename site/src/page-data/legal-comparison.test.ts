@@ -39,6 +39,21 @@ describe('two texts of law', () => {
     expect(told(older, newer)).toEqual(['added >Điều 1', 'same Điều 1>Điều 2', 'changed Điều 2>Điều 3']);
   });
 
+  test('what changed is told in phrases: single words that both happen to have do not break them', () => {
+    const [older, newer] = ['Nộp tại Bộ phận một cửa trong ba ngày.', 'Gửi qua Cổng một cửa trong hai ngày.'].map((text) => [
+      article(1, 'Nơi nộp', text),
+    ]);
+    const pieces = compareArticles(older ?? [], newer ?? [])?.articles[0]?.paragraphs[0] ?? [];
+    expect(pieces.map(({ kind, text }) => `${kind}:${text}`)).toEqual([
+      'del:Nộp tại Bộ phận ',
+      'ins:Gửi qua Cổng ',
+      'same:một cửa trong ',
+      'del:ba',
+      'ins:hai',
+      'same: ngày.',
+    ]);
+  });
+
   test('texts without an article in common are not compared, nor what has none or too many', () => {
     const many = Array.from({ length: 501 }, (_, index) => article(index, `T${index}`, 'x'));
     expect(compareArticles([article(1, 'A', 'một hai')], [article(1, 'B', 'ba bốn')])).toBeNull();

@@ -2,7 +2,7 @@
 // it stays one: of texts that differ nearly everywhere the wording of the first changes is shown, and the others are named.
 
 import { foldText } from '@bang-tin/shared/text-folding';
-import { diffArrays } from 'diff';
+import { type ChangeObject, diffArrays } from 'diff';
 import type { LegalArticle } from './legal-outline.ts';
 
 /** Most articles of a text that is compared. */
@@ -11,6 +11,8 @@ const MOST_ARTICLES = 500;
 const MOST_EDITS = 600;
 /** Characters of changed wording that are shown in all. */
 const MOST_SHOWN = 60_000;
+/** Fewer words than these between two changes belong to the change: readers see phrases, not single words that happen to be in both. */
+const LEAST_KEPT = 3;
 /** Articles of one number with fewer words in common have only the number in common. */
 const LEAST_ALIKE = 0.3;
 
@@ -134,6 +136,8 @@ function inOrder(
 
 const TOKEN = /\n|[^\S\n]+|\d+(?:[.,/]\d+)*|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu; // "25.000", "đồng", "."; never "25", ".", "000"
 
+const WORD = /^[\p{L}\p{N}]/u; // "đồng", "25.000"; not " ", ","
+
 /** Words, numbers, blanks and the ends of paragraphs. */
 const tokensOf = ({ paragraphs }: LegalArticle): string[] => paragraphs.join('\n').match(TOKEN) ?? [];
 
@@ -146,9 +150,32 @@ function piecesOf(older: LegalArticle | null, newer: LegalArticle | null): Piece
       { kind: 'del', text: `${older.paragraphs.join('\n')}\n` },
       { kind: 'ins', text: newer.paragraphs.join('\n') },
     ]);
-  return paragraphsOf(
-    changes.map(({ added, removed, value }) => ({ kind: added ? 'ins' : removed ? 'del' : 'same', text: value.join('') })),
-  );
+  return paragraphsOf(phrases(changes));
+}
+
+/** Changes of words as changes of phrases: what was taken out, then what was put in its place. */
+function phrases(changes: readonly ChangeObject<string[]>[]): Piece[] {
+  const pieces: Piece[] = [];
+  let [del, ins] = ['', ''];
+  const flush = () => {
+    if (del !== '') pieces.push({ kind: 'del', text: del });
+    if (ins !== '') pieces.push({ kind: 'ins', text: ins });
+    [del, ins] = ['', ''];
+  };
+  changes.forEach(({ added, removed, value }, place) => {
+    const text = value.join('');
+    const isBetween = del + ins !== '' && place < changes.length - 1;
+    const isShort = value.filter((token) => WORD.test(token)).length < LEAST_KEPT && !text.includes('\n');
+    if (!removed && !added && !(isBetween && isShort)) {
+      flush();
+      pieces.push({ kind: 'same', text });
+      return;
+    }
+    if (!added) del += text;
+    if (!removed) ins += text;
+  });
+  flush();
+  return pieces;
 }
 
 /** Pieces cut at the ends of paragraphs, without empty ones. */

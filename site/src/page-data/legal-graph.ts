@@ -41,9 +41,9 @@ const ORDER: readonly LegalRelation[] = [
 
 /** Null where there is nothing to draw. */
 export function graphOf(from: readonly RelatedDocument[], to: readonly IncomingRelations[], locale: Locale): LegalGraph | null {
-  const left = chosen(from);
-  const right = chosen(to.flatMap(({ newest }) => newest));
-  const total = to.reduce((sum, incoming) => sum + incoming.total, 0);
+  const [allLeft, allRight] = [chosen(from), chosen(to.flatMap(({ newest }) => newest))];
+  const [left, right] = [allLeft.slice(0, MOST_AT_A_SIDE), allRight.slice(0, MOST_AT_A_SIDE)];
+  const unread = to.reduce((sum, { total, newest }) => sum + total - newest.length, 0);
   const rows = Math.max(left.length, right.length);
   if (rows === 0) return null;
   const height = rows * STEP;
@@ -71,16 +71,19 @@ export function graphOf(from: readonly RelatedDocument[], to: readonly IncomingR
     box: BOX,
     middle,
     nodes: [...side(left, 'from'), ...side(right, 'to')],
-    more: { left: from.length - left.length, right: total - right.length },
+    more: { left: allLeft.length - left.length, right: allRight.length - right.length + unread },
   };
 }
 
+/** Each document once, with what says most about it. */
 function chosen(documents: readonly RelatedDocument[]): RelatedDocument[] {
   const ranked = documents.map((document, place) => ({ document, rank: ORDER.indexOf(document.relation), place }));
-  return ranked
-    .sort((a, b) => a.rank - b.rank || a.place - b.place)
-    .slice(0, MOST_AT_A_SIDE)
-    .map(({ document }) => document);
+  const byDocument = new Map<string, RelatedDocument>();
+  for (const { document } of ranked.sort((a, b) => a.rank - b.rank || a.place - b.place)) {
+    const name = document.link?.id ?? document.number;
+    if (!byDocument.has(name)) byDocument.set(name, document);
+  }
+  return [...byDocument.values()];
 }
 
 function pathBetween(side: 'from' | 'to', middleY: number, nodeY: number): string {
