@@ -9,6 +9,7 @@ import { keepRoles } from './bootstrap/roles.ts';
 import { registerDocumentRules } from './documents/document-rules.ts';
 import { bootstrapFeed, registerFeed } from './feed/register-feed.ts';
 import { bootstrapIntake, registerIntake } from './intake/register-intake.ts';
+import { bootstrapLegalRegister, serveLegalRegister } from './legal-register/serve-legal-register.ts';
 import { servePageStatus } from './page-status/page-status-route.ts';
 import { serveReaderComments } from './reader-comments/serve-reader-comments.ts';
 import { checkSecrets } from './security/check-secrets.ts';
@@ -31,6 +32,7 @@ export default {
     servePageStatus(strapi);
     serveReaderComments(strapi);
     serveStatistics(strapi);
+    serveLegalRegister(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -45,5 +47,6 @@ export default {
     await makeFirstAdmin(strapi);
     await bootstrapFeed(strapi);
     await bootstrapIntake(strapi);
+    await bootstrapLegalRegister(strapi);
   },
 };

@@ -4,6 +4,7 @@ import { type DeliveredComment, READER_COMMENTS_PATH } from '@bang-tin/shared/fe
 import { expect, test } from '@jest/globals';
 import { TEST_SECRETS } from './boot-strapi.ts';
 import { describeOnBothDatabases, documents, newRows } from './feed-reader.ts';
+import { describeLegalRegister } from './legal-register-cases.ts';
 
 const COMMENT = 'api::comment.comment';
 
@@ -74,4 +75,7 @@ describeOnBothDatabases((cms) => {
     const { body } = await bring({ ...comment('wrong'), ...wrong }).expect(422);
     expect(body.error.code).toBe('COMMENT_MALFORMED');
   });
+
+  // To boot a CMS on each database takes longer than its tests.
+  describeLegalRegister(cms);
 });

@@ -1,10 +1,12 @@
 // The admin as editors see it: in Vietnamese from the first screen, with our two fields and without what Strapi advertises.
 
-import { ChartCircle } from '@strapi/icons';
+import { ChartCircle, SealCheck } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
+import { LEGAL_DOCUMENT } from '../legal-register/answers.ts';
 import logo from './brand/logo.svg';
 import type { FieldInputProps } from './field-props.ts';
+import { CitationsPanel, SuggestionsPanel, ValidityPanel } from './legal-register/panels.tsx';
 import { PageStatusPanel, type Panel } from './page-status/PageStatusPanel.tsx';
 import { adminTranslations } from './translations/admin.ts';
 import { choiceTranslations } from './translations/choices.ts';
@@ -60,13 +62,21 @@ export default {
       position: 5,
       Component: async () => ({ default: (await import('./statistics/StatisticsPage.tsx')).StatisticsPage }),
     });
+    app.router.addMenuLink({
+      to: 'kiem-tra-so-van-ban',
+      icon: SealCheck,
+      intlLabel: { id: 'bang-tin.register-check', defaultMessage: 'Kiểm tra sổ văn bản' },
+      permissions: [{ action: 'plugin::content-manager.explorer.publish', subject: LEGAL_DOCUMENT }],
+      position: 6,
+      Component: async () => ({ default: (await import('./legal-register/RegisterCheckPage.tsx')).RegisterCheckPage }),
+    });
     const menu = app.router.menu.filter(({ to }) => !ADVERTS.test(to));
     app.router.menu.splice(0, app.router.menu.length, ...menu);
   },
 
   bootstrap(app: StrapiApp): void {
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as { addEditViewSidePanel(panels: Panel[]): void };
-    addEditViewSidePanel([PageStatusPanel]);
+    addEditViewSidePanel([PageStatusPanel, ValidityPanel, SuggestionsPanel, CitationsPanel]);
   },
 };
 

@@ -2,6 +2,7 @@
 
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
+import { saveFile } from '../save-file.ts';
 
 export type Asked<Answer> = { state: 'asking' } | { state: 'failed'; message: string } | { state: 'told'; answer: Answer };
 
@@ -35,11 +36,6 @@ export function useTableDownload(): (question: string, name: string) => Promise<
     const { data } = await get<Blob>(`/bang-tin/statistics/${question}${question.includes('?') ? '&' : '?'}format=csv`, {
       responseType: 'blob',
     });
-    const address = URL.createObjectURL(data);
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = `${name}.csv`;
-    link.click();
-    URL.revokeObjectURL(address);
+    saveFile(data, `${name}.csv`);
   };
 }

@@ -1,0 +1,168 @@
+// "Kiểm tra sổ văn bản": duplicates, gaps and contradictions of the register, each with the way to the document.
+
+import { Box, Button, Flex, SingleSelect, SingleSelectOption, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Download } from '@strapi/icons';
+import { Layouts, Page, useFetchClient } from '@strapi/strapi/admin';
+import { useEffect, useState } from 'react';
+import { CHECK_KIND_NAMES, CHECK_KINDS, type CheckAnswer, type CheckKind, LEGAL_DOCUMENT } from '../../legal-register/answers.ts';
+import { saveFile } from '../save-file.ts';
+import { FormLink, Words } from './DocumentLine.tsx';
+import { REGISTER_PATH } from './use-register.ts';
+
+const TITLE = 'Kiểm tra sổ văn bản';
+const NUMBERS = new Intl.NumberFormat('vi-VN');
+/** For those who publish legal documents. */
+export const CHECK_PERMISSIONS = [{ action: 'plugin::content-manager.explorer.publish', subject: LEGAL_DOCUMENT }];
+
+type Asked = { state: 'asking' } | { state: 'failed' } | { state: 'told'; answer: CheckAnswer; gapRule: string };
+
+export function RegisterCheckPage() {
+  return (
+    <Page.Protect permissions={CHECK_PERMISSIONS}>
+      <RegisterCheck />
+    </Page.Protect>
+  );
+}
+
+function RegisterCheck() {
+  const [kind, setKind] = useState<CheckKind | 'all'>('all');
+  const [page, setPage] = useState(1);
+  const asked = useCheck(kind, page);
+  const download = useDownload(kind);
+  const told = asked.state === 'told' ? asked : null;
+  return (
+    <Page.Main>
+      <Page.Title>{TITLE}</Page.Title>
+      <Layouts.Header title={TITLE} subtitle={told ? subtitleOf(told.answer) : 'Đang kiểm tra …'} />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
+          <Flex gap={4} wrap="wrap" alignItems="flex-end" justifyContent="space-between">
+            <Box minWidth="28rem">
+              <Typography tag="label" variant="pi" fontWeight="bold" htmlFor="check-kind">
+                Xem
+              </Typography>
+              <SingleSelect
+                id="check-kind"
+                value={kind}
+                aria-label="Loại cần xem"
+                onChange={(value) => {
+                  setKind(value as CheckKind | 'all');
+                  setPage(1);
+                }}
+              >
+                <SingleSelectOption value="all">{`Tất cả${told ? ` (${NUMBERS.format(sum(told.answer))})` : ''}`}</SingleSelectOption>
+                {CHECK_KINDS.map((one) => (
+                  <SingleSelectOption key={one} value={one}>
+                    {`${CHECK_KIND_NAMES[one]}${told ? ` (${NUMBERS.format(told.answer.counts[one])})` : ''}`}
+                  </SingleSelectOption>
+                ))}
+              </SingleSelect>
+            </Box>
+            <Button variant="tertiary" startIcon={<Download />} onClick={() => void download()} disabled={told === null}>
+              Tải CSV
+            </Button>
+          </Flex>
+          {asked.state === 'failed' && (
+            <Words textColor="danger600" role="alert">
+              Chưa kiểm tra được. Hãy tải lại trang này.
+            </Words>
+          )}
+          {told && <Rows answer={told.answer} />}
+          {told && told.answer.pages > 1 && <Pager page={told.answer.page} pages={told.answer.pages} onChange={setPage} />}
+          {told && (
+            <Words variant="pi" textColor="neutral600">
+              Kiểm tra cả bản nháp. Thiếu số: {told.gapRule} Quan hệ với văn bản chưa có trên cổng không phải là lỗi.
+            </Words>
+          )}
+        </Flex>
+      </Layouts.Content>
+    </Page.Main>
+  );
+}
+
+function useCheck(kind: CheckKind | 'all', page: number): Asked {
+  const { get } = useFetchClient();
+  const [asked, setAsked] = useState<Asked>({ state: 'asking' });
+  useEffect(() => {
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const params = { page, ...(kind === 'all' ? {} : { kind }) };
+    get<{ data: CheckAnswer; meta: { gapRule: string } }>(`${REGISTER_PATH}/check`, { params, signal }).then(
+      ({ data }) => signal.aborted || setAsked({ state: 'told', answer: data.data, gapRule: data.meta.gapRule }),
+      () => signal.aborted || setAsked({ state: 'failed' }),
+    );
+    return () => leaving.abort();
+  }, [get, kind, page]);
+  return asked;
+}
+
+function useDownload(kind: CheckKind | 'all'): () => Promise<void> {
+  const { get } = useFetchClient();
+  return async () => {
+    const params = { format: 'csv', ...(kind === 'all' ? {} : { kind }) };
+    const { data } = await get<Blob>(`${REGISTER_PATH}/check`, { params, responseType: 'blob' });
+    saveFile(data, `${TITLE}.csv`);
+  };
+}
+
+const sum = ({ counts }: CheckAnswer): number => Object.values(counts).reduce((total, count) => total + count, 0);
+
+function subtitleOf(answer: CheckAnswer): string {
+  const mistakes = sum(answer) - answer.counts['unknown-target'];
+  const found = mistakes === 0 ? 'không thấy chỗ nào cần sửa' : `${NUMBERS.format(mistakes)} chỗ nên xem lại`;
+  return `${NUMBERS.format(answer.documents)} văn bản, ${found}.`;
+}
+
+function Rows({ answer: { rows } }: { answer: CheckAnswer }) {
+  if (rows.length === 0) return <Words textColor="neutral700">Không có gì ở mục này.</Words>;
+  return (
+    <Box background="neutral0" shadow="tableShadow" hasRadius>
+      <Table colCount={3} rowCount={rows.length + 1}>
+        <Thead>
+          <Tr>
+            {['Loại', 'Nội dung', 'Mở để sửa'].map((name) => (
+              <Th key={name}>
+                <Typography variant="sigma">{name}</Typography>
+              </Th>
+            ))}
+          </Tr>
+        </Thead>
+        <Tbody>
+          {rows.map(({ kind, text, documents }) => (
+            <Tr key={`${kind} ${text} ${documents.map(({ id }) => id).join()}`}>
+              <Td>
+                <Words textColor={kind === 'unknown-target' || kind === 'gap' ? 'neutral700' : 'danger700'}>{CHECK_KIND_NAMES[kind]}</Words>
+              </Td>
+              <Td>
+                <Words textColor="neutral800">{text}</Words>
+              </Td>
+              <Td>
+                <Flex direction="column" alignItems="flex-start" gap={1}>
+                  {documents.map(({ id, number, title }) => (
+                    <FormLink key={id} id={id}>
+                      {number || title || 'Không tên'}
+                    </FormLink>
+                  ))}
+                </Flex>
+              </Td>
+            </Tr>
+          ))}
+        </Tbody>
+      </Table>
+    </Box>
+  );
+}
+
+function Pager({ page, pages, onChange }: { page: number; pages: number; onChange(page: number): void }) {
+  return (
+    <Flex tag="nav" aria-label="Trang" gap={2} justifyContent="flex-end">
+      <Button variant="tertiary" onClick={() => onChange(page - 1)} disabled={page <= 1}>
+        Trang trước
+      </Button>
+      <Typography aria-current="page">{`Trang ${page} / ${pages}`}</Typography>
+      <Button variant="tertiary" onClick={() => onChange(page + 1)} disabled={page >= pages}>
+        Trang sau
+      </Button>
+    </Flex>
+  );
+}
