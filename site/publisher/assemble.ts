@@ -81,7 +81,7 @@ async function assembleLocked(
     pool,
     media: new ReleaseMedia(store, ledger, cache),
     assets: new TemplateAssets(bundle, releases),
-    sitemap: new Sitemap(store, ledger, releases, settings.siteUrl),
+    sitemap: new Sitemap(store, ledger, releases, bundle),
     search,
     addresses: {
       all: () => allAddresses(new ContentReader(store, now())),
@@ -99,7 +99,7 @@ async function assembleLocked(
   await publisher.recover();
   return {
     publisher,
-    pages: pageStatusOfLedger(ledger, releases, () => publisher.settledSeq),
+    pages: pageStatusOfLedger(ledger.status, releases, () => publisher.settledSeq),
     async close() {
       await publisher.stop();
       await pool.close();

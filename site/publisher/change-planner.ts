@@ -1,21 +1,23 @@
 // Decides which pages are due: those that read something that is another now, those that time has changed, and all of them after new
-// templates. Its decisions stand in the ledger before the store forgets what was touched, so that a crash loses none of them.
+// templates. What was touched is noted in the ledger before the store forgets it, so that a crash loses none of it; noting is quick
+// and comes first. Doing the reads of very many pages again takes long, and is done bit by bit between releases.
 
 import type { DocumentType } from '@bang-tin/shared/document-types';
 import type { ContentStore } from '../content/content-store.ts';
 import { documentKey, hashKey, partKey } from '../content/read-keys.ts';
 import { digestAgain } from '../content/read-record.ts';
-import { type CandidatePage, DUE, type PageLedger, type PartRecord } from './ledger/page-ledger.ts';
+import type { Touched } from '../content/touch-log.ts';
+import type { Sweep } from './ledger/backlog.ts';
+import { DUE, type Due } from './ledger/due-pages.ts';
+import type { CandidatePage } from './ledger/made-pages.ts';
+import type { PageLedger } from './ledger/page-ledger.ts';
+import type { PartRecord } from './ledger/shared-parts.ts';
+import { inSlices, type Task } from './slices.ts';
 
-const PAGES_AT_ONCE = 1_000;
+const PAGES_AT_ONCE = 200;
+/** Marked by one statement. */
+const MARKED_AT_ONCE = 1_000;
 const MEDIA_PREFIX = '/media/';
-
-export interface Plan {
-  /** Pages whose reads were done again. */
-  lookedAt: number;
-  /** Pages that are due because of what was touched or of the time, new addresses included. */
-  marked: number;
-}
 
 /** Which addresses the content has. */
 export interface ContentAddresses {
@@ -25,125 +27,223 @@ export interface ContentAddresses {
   has(address: string): boolean;
 }
 
-/**
- * Marks what is due since the last plan.
- * @param now the moment as of which pages speak
- */
-export function planChanges(store: ContentStore, ledger: PageLedger, now: Date, addresses: ContentAddresses): Plan {
-  const touched = store.touched();
-  const plan: Plan = { lookedAt: 0, marked: 0 };
-  ledger.transaction(() => {
-    const isAnother = touched.store !== ledger.store();
-    // Nobody saw them go: another store may have been filled from a database that never had them.
-    if (isAnother) ledger.addUnaccounted(ledger.documents().filter((document) => !isPublished(store, document)));
-    ledger.setStore(touched.store);
-    const isEverything = isAnother || touched.everything;
-    lookAt(store, ledger, now, plan, isEverything ? everyPage(ledger) : ledger.pagesWithKeys(touched.keys));
-    // Even where its reads give the same, a page whose time has come must be made to know the next moment.
-    plan.marked += ledger.markPagesUntil(now.toISOString(), DUE.urgent);
-    plan.marked += markCorrected(ledger, touched.keys);
-    plan.marked += markNew(ledger, isEverything ? addresses.all() : standing(touched.places, ledger, addresses));
-    if (touched.lists && !isEverything) plan.marked += markNew(ledger, addresses.lists());
-    plan.marked += markUsersOfParts(
-      store,
-      ledger,
-      isEverything ? ledger.parts() : ledger.partsWithKeys(touched.keys, now.toISOString()),
-      now,
-    );
-    ledger.loseMedia(
-      lostMedia(store, isEverything ? everyMedia(ledger) : touched.places.filter((place) => place.startsWith(MEDIA_PREFIX))),
-    );
-  });
-  store.forgetTouched(touched.generation);
-  return plan;
-}
+export class ChangePlanner {
+  readonly #store: ContentStore;
+  readonly #ledger: PageLedger;
+  readonly #addresses: ContentAddresses;
+  /** Of the sweep that goes over all addresses. */
+  #sweptAddresses: { sweep: number; rest: Iterator<string> } | null = null;
 
-function* everyPage(ledger: PageLedger): Iterable<CandidatePage> {
-  for (let pages = ledger.pagesAfter(0, PAGES_AT_ONCE); pages.length > 0; pages = ledger.pagesAfter(pages.at(-1)?.id ?? 0, PAGES_AT_ONCE)) {
-    yield* pages;
+  constructor(store: ContentStore, ledger: PageLedger, addresses: ContentAddresses) {
+    this.#store = store;
+    this.#ledger = ledger;
+    this.#addresses = addresses;
   }
-}
 
-/** Marks the pages whose reads give something else now. */
-function lookAt(store: ContentStore, ledger: PageLedger, now: Date, plan: Plan, pages: Iterable<CandidatePage>): void {
-  for (const { id, reads, digest } of pages) {
-    plan.lookedAt += 1;
-    if (digestAgain(store, reads, now) === digest) continue;
-    ledger.markPage(id, DUE.urgent);
-    plan.marked += 1;
+  /**
+   * Notes what was touched since the last time: pages of documents that changed, new addresses and what time has changed become due,
+   * other pages that may have changed are to be looked at. May be stopped and begun again at any point.
+   * @param now the moment as of which pages speak
+   */
+  async note(now: Date, signal: AbortSignal): Promise<void> {
+    const touched = this.#store.touched();
+    await this.#do(this.#noting(touched, now), signal);
+    this.#store.forgetTouched(touched.generation);
   }
-}
 
-/** A page that could not be made may never have noted what it reads: its document is what an editor corrects. */
-function markCorrected(ledger: PageLedger, touched: readonly number[]): number {
-  const failed = touched.length === 0 ? [] : ledger.failedDocuments();
-  if (failed.length === 0) return 0;
-  const keys = new Set(touched);
-  const corrected = failed.filter(({ document }) => keys.has(keyOf(document)));
-  for (const { id } of corrected) ledger.markPage(id, DUE.urgent);
-  return corrected.length;
-}
-
-/** Of addresses that may have begun, those that have, or that are known of: a document may wait for its time, and has no page as yet. */
-function* standing(places: Iterable<string>, ledger: PageLedger, addresses: ContentAddresses): Iterable<string> {
-  for (const address of places) {
-    if (!address.startsWith(MEDIA_PREFIX) && (ledger.knows(address) || addresses.has(address))) yield address;
+  /** New templates make every page due, and may have pages that the old ones had not. */
+  allPagesDue(): void {
+    const { backlog } = this.#ledger;
+    const sweep = { key: null, before: this.#ledger.nextTime(), level: DUE.background };
+    backlog.addSweep({ ...sweep, kind: 'make' });
+    backlog.addSweep({ ...sweep, kind: 'addresses' });
   }
-}
 
-function markNew(ledger: PageLedger, addresses: Iterable<string>): number {
-  let marked = 0;
-  for (const address of addresses) {
-    if (isMade(ledger, address)) continue;
-    ledger.markAddress(address, DUE.urgent);
-    marked += 1;
-  }
-  return marked;
-}
-
-function isMade(ledger: PageLedger, address: string): boolean {
-  return (ledger.page(address)?.sha256 ?? null) !== null;
-}
-
-/** @param document "article/k2j3h4…" */
-function keyOf(document: string): number {
-  const [type = '', id = ''] = document.split('/');
-  return hashKey(documentKey(type as DocumentType, id));
-}
-
-function isPublished(store: ContentStore, document: string): boolean {
-  const [type = '', id = ''] = document.split('/');
-  return store.accountsFor({ type: type as DocumentType, id });
-}
-
-function everyMedia(ledger: PageLedger): string[] {
-  return ledger.filesOfKind('media').map(({ name }) => `/${name}`);
-}
-
-/** @returns paths below the site's root */
-function lostMedia(store: ContentStore, addresses: readonly string[]): string[] {
-  const isUsed = (address: string): boolean => store.select('SELECT 1 FROM media_use WHERE site_address = ? LIMIT 1', [address]).length > 0;
-  return addresses.filter((address) => !isUsed(address)).map((address) => address.slice(1));
-}
-
-/**
- * A shared value whose reads give something else may still come out as before: one page that uses it is made, which loads the value
- * anew, and only if that differs are the other pages due (see release-maker). That page may fail, be gone, or use it no more; so the
- * value stays due, page after page, until one has loaded it.
- * @returns how many pages were marked
- */
-function markUsersOfParts(store: ContentStore, ledger: PageLedger, parts: readonly PartRecord[], now: Date): number {
-  let marked = 0;
-  for (const part of parts) {
-    const isDue = part.until !== null && part.until <= now.toISOString();
-    if (!isDue && digestAgain(store, part.reads, now) === part.digest) continue;
-    const user = ledger.goodPageWithKey(hashKey(partKey(part.name)));
-    if (user === null) ledger.removePart(part.name);
-    else {
-      ledger.markPage(user, DUE.urgent);
-      ledger.awaitPart(part.name, now.toISOString());
-      marked += 1;
+  /**
+   * Looks at pages, and brings what concerns very many to some of them.
+   * @param budgetMs how long it may take
+   * @returns whether there is more to do
+   */
+  async workOff(now: Date, budgetMs: number, signal: AbortSignal): Promise<boolean> {
+    if (this.#ledger.backlog.isEmpty) return false;
+    try {
+      return !(await this.#do(this.#working(now), signal, performance.now() + budgetMs));
+    } catch (error) {
+      // What the last piece did is undone, and the addresses it took are to be taken again.
+      this.#sweptAddresses = null;
+      throw error;
     }
   }
-  return marked;
+
+  #do(tasks: Iterable<Task>, signal: AbortSignal, endAt?: number): Promise<boolean> {
+    return inSlices(tasks, { transaction: (work) => this.#ledger.transaction(work), signal, ...(endAt !== undefined && { endAt }) });
+  }
+
+  *#noting({ store, everything, keys, places, lists }: Touched, now: Date): Iterable<Task> {
+    const ledger = this.#ledger;
+    const isAnother = store !== ledger.store();
+    // Nobody saw them go: another store may have been filled from a database that never had them.
+    if (isAnother) yield* this.#lostDocuments();
+    const isEverything = isAnother || everything;
+    if (isEverything) yield () => this.#sweepEverything();
+    else yield* this.#touchedPages(keys, places, lists);
+    // Even where its reads give the same, a page whose time has come must be made to know the next moment.
+    yield () => void ledger.due.markUntil(now.toISOString(), DUE.urgent);
+    if (keys.length > 0) yield () => this.#markCorrected(new Set(keys));
+    const parts = isEverything ? ledger.parts.all() : ledger.parts.withKeys(keys, now.toISOString());
+    for (const part of parts) yield () => this.#markUserOf(part, now);
+    const media = isEverything ? ledger.files.ofKind('media').map(({ name }) => `/${name}`) : places.filter(isMedia);
+    for (const address of media) yield () => this.#loseUnusedMedia(address);
+    if (isAnother) yield () => ledger.setStore(store);
+  }
+
+  *#lostDocuments(): Iterable<Task> {
+    const { pages, losses } = this.#ledger;
+    for (
+      let some = pages.documentsAfter('', PAGES_AT_ONCE);
+      some.length > 0;
+      some = pages.documentsAfter(some.at(-1) ?? '', PAGES_AT_ONCE)
+    ) {
+      for (const document of some) {
+        yield () => {
+          if (!this.#store.accountsFor(toKey(document))) losses.add(document);
+        };
+      }
+    }
+  }
+
+  #sweepEverything(): void {
+    const sweep = { key: null, before: this.#ledger.nextTime(), level: DUE.urgent };
+    this.#ledger.backlog.addSweep({ ...sweep, kind: 'look' });
+    this.#ledger.backlog.addSweep({ ...sweep, kind: 'addresses', level: DUE.awaited });
+  }
+
+  *#touchedPages(keys: readonly number[], places: readonly string[], lists: boolean): Iterable<Task> {
+    for (const key of keys) yield* this.#pagesWithKey(key);
+    for (const address of places) if (!isMedia(address)) yield () => this.#markBegun(address);
+    if (lists) for (const address of this.#addresses.lists()) yield () => this.#markUnlessMade(address, DUE.urgent);
+  }
+
+  *#pagesWithKey(key: number): Iterable<Task> {
+    const { pages, due, backlog } = this.#ledger;
+    for (let after = 0, isMore = true; isMore; ) {
+      const some = pages.withKey(key, after, PAGES_AT_ONCE);
+      yield () => {
+        for (const { id, document } of some) {
+          if (document !== null && keyOf(document) === key) due.mark(id, DUE.awaited);
+          else backlog.lookAt(id);
+        }
+      };
+      after = some.at(-1)?.id ?? 0;
+      isMore = some.length === PAGES_AT_ONCE;
+    }
+  }
+
+  /** An address that may have begun; a document may wait for its time, and has no page as yet. */
+  #markBegun(address: string): void {
+    if (this.#ledger.pages.knows(address) || this.#addresses.has(address)) this.#markUnlessMade(address, DUE.awaited);
+  }
+
+  #markUnlessMade(address: string, level: Due): void {
+    if (!this.#ledger.pages.isMade(address)) this.#ledger.due.markAddress(address, level);
+  }
+
+  /** A page that could not be made may never have noted what it reads: its document is what an editor corrects. */
+  #markCorrected(touched: ReadonlySet<number>): void {
+    for (const { id, document } of this.#ledger.pages.failedDocuments()) {
+      if (touched.has(keyOf(document))) this.#ledger.due.mark(id, DUE.awaited);
+    }
+  }
+
+  /**
+   * A shared value whose reads give something else may still come out as before: one page that uses it is made, which loads the value
+   * anew, and only if that differs are the other pages due (see release-maker). That page may fail, be gone, or use it no more; so the
+   * value stays due, page after page, until one has loaded it.
+   */
+  #markUserOf(part: PartRecord, now: Date): void {
+    const { pages, parts, due } = this.#ledger;
+    const isDue = part.until !== null && part.until <= now.toISOString();
+    if (!isDue && digestAgain(this.#store, part.reads, now) === part.digest) return;
+    const user = pages.goodOneWithKey(hashKey(partKey(part.name)));
+    if (user === null) {
+      parts.remove(part.name);
+      return;
+    }
+    due.mark(user, DUE.urgent);
+    parts.await(part.name, now.toISOString());
+  }
+
+  #loseUnusedMedia(address: string): void {
+    const isUsed = this.#store.select('SELECT 1 FROM media_use WHERE site_address = ? LIMIT 1', [address]).length > 0;
+    if (!isUsed) this.#ledger.files.loseMedia(address.slice(1));
+  }
+
+  *#working(now: Date): Iterable<Task> {
+    const { backlog } = this.#ledger;
+    for (let some = backlog.toLookAt(PAGES_AT_ONCE); some.length > 0; some = backlog.toLookAt(PAGES_AT_ONCE)) {
+      for (const page of some) {
+        yield () => {
+          if (this.#isAnother(page, now)) this.#ledger.due.mark(page.id, DUE.urgent);
+          backlog.wasLookedAt(page.id);
+        };
+      }
+    }
+    for (let sweep = backlog.nextSweep(); sweep !== null; sweep = backlog.nextSweep()) {
+      const swept = sweep;
+      if (swept.kind === 'look') yield* this.#sweepingReads(swept, now);
+      else if (swept.kind === 'make') yield* this.#sweepingPages(swept);
+      else yield* this.#sweepingAddresses(swept);
+      yield () => backlog.endSweep(swept);
+    }
+  }
+
+  *#sweepingReads(sweep: Sweep, now: Date): Iterable<Task> {
+    const { backlog, due } = this.#ledger;
+    for (let some = backlog.pagesToSweep(sweep, PAGES_AT_ONCE); some.length > 0; some = backlog.pagesToSweep(sweep, PAGES_AT_ONCE)) {
+      for (const page of some) {
+        yield () => {
+          // Whether it is its own document that has changed is not known here.
+          if (this.#isAnother(page, now)) due.mark(page.id, page.document === null ? DUE.urgent : DUE.awaited);
+          backlog.sweptUpTo(sweep, page.id);
+        };
+      }
+    }
+  }
+
+  *#sweepingPages(sweep: Sweep): Iterable<Task> {
+    for (let isMore = true; isMore; ) {
+      yield () => {
+        isMore = this.#ledger.backlog.makeNextDue(sweep, MARKED_AT_ONCE);
+      };
+    }
+  }
+
+  /** Begun anew by another process, or after an error: an address that is due already does not matter. */
+  *#sweepingAddresses({ id, level }: Sweep): Iterable<Task> {
+    if (this.#sweptAddresses?.sweep !== id) this.#sweptAddresses = { sweep: id, rest: this.#addresses.all()[Symbol.iterator]() };
+    const { rest } = this.#sweptAddresses;
+    // No "for of", which would end the iterator where this is broken off.
+    for (let next = rest.next(); !next.done; next = rest.next()) {
+      const address = next.value;
+      yield () => this.#markUnlessMade(address, level);
+    }
+    this.#sweptAddresses = null;
+  }
+
+  #isAnother({ reads, digest }: CandidatePage, now: Date): boolean {
+    return digestAgain(this.#store, reads, now) !== digest;
+  }
+}
+
+const isMedia = (address: string): boolean => address.startsWith(MEDIA_PREFIX);
+
+/** @param document "article/k2j3h4…" */
+function toKey(document: string): { type: DocumentType; id: string } {
+  const [type = '', id = ''] = document.split('/');
+  return { type: type as DocumentType, id };
+}
+
+function keyOf(document: string): number {
+  const { type, id } = toKey(document);
+  return hashKey(documentKey(type, id));
 }

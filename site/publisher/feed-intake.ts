@@ -14,28 +14,28 @@ export interface Intake {
   resynced: boolean;
 }
 /** Notes which documents went without a row that says so: their pages may not. */
-export type LossRecord = Pick<PageLedger, 'transaction' | 'addUnaccounted' | 'accountFor'>;
+export type LossRecord = Pick<PageLedger, 'transaction' | 'losses'>;
 
 /**
  * Applies everything that the feed has after the store's cursor. Whole batches before a failure stay applied.
  * @throws PublisherError as readFeed does, but for FEED_CURSOR_UNKNOWN, which leads to a resync
  */
-export async function takeInFeed(source: FeedSource, store: ContentStore, losses: LossRecord): Promise<Intake> {
+export async function takeInFeed(source: FeedSource, store: ContentStore, ledger: LossRecord): Promise<Intake> {
   try {
-    return await followFeed(source, store, losses);
+    return await followFeed(source, store, ledger);
   } catch (error) {
     if (!(error instanceof PublisherError && error.code === 'FEED_CURSOR_UNKNOWN') || store.cursor().seq === FEED_START.seq) throw error;
-    return resync(source, store, losses);
+    return resync(source, store, ledger);
   }
 }
 
-async function followFeed(source: FeedSource, store: ContentStore, losses: LossRecord): Promise<Intake> {
+async function followFeed(source: FeedSource, store: ContentStore, ledger: LossRecord): Promise<Intake> {
   const intake: Intake = { rows: 0, newestAt: null, resynced: false };
   for await (const batch of readFeed(source, store.cursor())) {
     const last = batch.at(-1) as FeedRow;
     store.applyFeedRows(batch, { seq: last.seq, row: last.row });
-    losses.transaction(() => {
-      for (const row of batch) losses.accountFor(documentKey(row));
+    ledger.transaction(() => {
+      for (const row of batch) ledger.losses.accountFor(documentKey(row));
     });
     intake.rows += batch.length;
     intake.newestAt = last.at;
@@ -44,7 +44,7 @@ async function followFeed(source: FeedSource, store: ContentStore, losses: LossR
 }
 
 /** Nothing is applied before the whole feed has arrived: a cut stream must not empty the store. */
-async function resync(source: FeedSource, store: ContentStore, losses: LossRecord): Promise<Intake> {
+async function resync(source: FeedSource, store: ContentStore, ledger: LossRecord): Promise<Intake> {
   const replacement = store.beginReplacement();
   let rows = 0;
   let last: FeedRow | undefined;
@@ -54,7 +54,9 @@ async function resync(source: FeedSource, store: ContentStore, losses: LossRecor
     last = batch.at(-1);
   }
   replacement.finish(last ? { seq: last.seq, row: last.row } : FEED_START, (unaccounted) => {
-    losses.transaction(() => losses.addUnaccounted(unaccounted.map(documentKey)));
+    ledger.transaction(() => {
+      for (const document of unaccounted) ledger.losses.add(documentKey(document));
+    });
   });
   return { rows, newestAt: last?.at ?? null, resynced: true };
 }

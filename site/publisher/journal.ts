@@ -83,8 +83,8 @@ export class Journal {
     if (pages >= MANY_PAGES) this.#log.info({ pages }, 'pages are due');
   }
 
-  templatesChanged(pages: number): void {
-    this.#log.info({ pages }, 'the templates have changed: every page is made anew, when nothing else is to do');
+  templatesChanged(): void {
+    this.#log.info('the templates have changed: every page is made anew, when nothing else is to do');
   }
 
   /** Pages of one long release, or of many short ones, that have been made so far. @param all how many are due altogether */
@@ -120,9 +120,9 @@ export class Journal {
   }
 
   /** Pages were rendered, whether a release came of them or not. */
-  made({ rendered, changed, renderMs, problems }: MadeRelease): void {
+  made({ rendered, changed, gone, renderMs, problems }: MadeRelease): void {
     this.figures.renderedPages += rendered;
-    this.figures.changedPages += changed;
+    this.figures.changedPages += changed + gone;
     this.figures.renderMs += renderMs;
     for (const problem of problems.slice(0, SHOWN_PROBLEMS)) this.#pageFailed(problem);
     if (problems.length > SHOWN_PROBLEMS) this.#log.error({ pages: problems.length - SHOWN_PROBLEMS }, 'more pages could not be made');

@@ -1,7 +1,8 @@
 // Says for each document when it went live, or why not: to the CMS, which shows it to the editor.
 
 import type { AskedDocument, PageStatus, PageStatusAnswer } from '@bang-tin/shared/page-status-schema';
-import { DUE, type PageLedger } from './ledger/page-ledger.ts';
+import { DUE } from './ledger/due-pages.ts';
+import type { LedgerStatus } from './ledger/ledger-status.ts';
 import type { PublisherStatus } from './publisher-status.ts';
 import type { ReleaseStore } from './releases/release-store.ts';
 
@@ -30,7 +31,7 @@ export function answerPageStatus(source: PageStatusSource, status: PublisherStat
  *   A row that changed no page, or whose page failed, makes no release
  */
 export function pageStatusOfLedger(
-  ledger: PageLedger,
+  ledger: LedgerStatus,
   releases: Pick<ReleaseStore, 'current' | 'readManifest'>,
   settledSeq: () => number | null,
 ): PageStatusSource {
@@ -43,7 +44,7 @@ export function pageStatusOfLedger(
     pagesOf({ type, id }) {
       return ledger
         .standingsOf(`${type}/${id}`)
-        .map(({ address, liveAt, due, failure }) => ({ address, liveAt, due: due === DUE.urgent, failure }));
+        .map(({ address, liveAt, due, failure }) => ({ address, liveAt, due: due >= DUE.urgent, failure }));
     },
   };
 }

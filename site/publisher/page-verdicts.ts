@@ -1,8 +1,9 @@
 // What becomes of each page that was rendered: it is good, it is gone, or it keeps its old version because something is wrong with
 // the new one. One bad page never stops the others.
 
-import type { DuePage, PageFailure, PageLedger } from './ledger/page-ledger.ts';
-import { DUE } from './ledger/page-ledger.ts';
+import { DUE, type DuePage } from './ledger/due-pages.ts';
+import type { PageFailure } from './ledger/made-pages.ts';
+import type { PageLedger } from './ledger/page-ledger.ts';
 import type { RenderedBatch, RenderedPageFile } from './render-pool.ts';
 
 export interface GoodPage {
@@ -109,7 +110,7 @@ export class PageVerdicts {
   #exists(path: string): boolean {
     if (this.#gone.has(path)) return false;
     if (this.#good.has(path) || path.startsWith(MEDIA_PREFIX)) return true;
-    return this.#ledger.knows(path) || this.#options.isFile(path.slice(1));
+    return this.#ledger.pages.knows(path) || this.#options.isFile(path.slice(1));
   }
 
   #takeMissing(due: DuePage, page: RenderedPageFile): void {
@@ -128,7 +129,7 @@ export class PageVerdicts {
 
   /** A document's page goes with its document, a list's page with what it listed: both are touched by a feed row, never by templates. */
   #isAccountedFor(due: DuePage): boolean {
-    return due.document === null ? due.due === DUE.urgent : !this.#ledger.isUnaccounted(due.document);
+    return due.document === null ? due.due >= DUE.urgent : !this.#ledger.losses.has(due.document);
   }
 
   #refuse(due: DuePage, document: string | null, code: string, message: string): void {

@@ -4,7 +4,8 @@
 
 import type { ContentStore } from '../content/content-store.ts';
 import { hashKey, partKey } from '../content/read-keys.ts';
-import { DUE, type DuePage, type PageLedger } from './ledger/page-ledger.ts';
+import { DUE, type DuePage } from './ledger/due-pages.ts';
+import type { PageLedger } from './ledger/page-ledger.ts';
 import { linkKey, linksToDocuments } from './link-keys.ts';
 import { fileOfAddress } from './page-files.ts';
 import { type GoodPage, type PageProblem, PageVerdicts } from './page-verdicts.ts';
@@ -16,6 +17,7 @@ import type { RenderedPart, RenderPool } from './render-pool.ts';
 import type { SearchIndex } from './search-index.ts';
 import { REQUIRED_ADDRESSES } from './site-check.ts';
 import type { Sitemap } from './sitemap.ts';
+import { Breath } from './slices.ts';
 import type { TemplateAssets } from './template-assets.ts';
 
 /** What happens to a release, in this order; each is named just before it begins. */
@@ -75,6 +77,9 @@ export class ReleaseMaker {
   readonly #options: MakeOptions;
   readonly #created: Date;
   readonly #layer: LayerWriter;
+  /** The number that its pages carry. */
+  readonly #time: number;
+  readonly #breath = new Breath();
   readonly #chunks = new Set<string>();
   readonly #goneFiles: string[] = [];
   /** Addresses whose documents the search index must look at. */
@@ -87,6 +92,7 @@ export class ReleaseMaker {
     this.#options = options;
     this.#created = parts.now();
     this.#layer = parts.releases.beginLayer(this.#created);
+    this.#time = parts.ledger.nextTime();
     parts.media.begin();
   }
 
@@ -96,7 +102,7 @@ export class ReleaseMaker {
     try {
       await this.#makePages();
       if (this.#options.isFirst) this.#requireWhole();
-      return this.#finish();
+      return await this.#finish();
     } catch (error) {
       ledger.rollback();
       releases.abandon(this.#layer);
@@ -136,11 +142,10 @@ export class ReleaseMaker {
     verdicts.refuseBrokenLinks();
     onStep?.('note');
     ledger.begin();
-    // First the parts, which make pages due: those of the batch are not, having been made of them.
     for (const part of parts) this.#notePart(part);
-    for (const good of verdicts.good()) this.#notePage(good);
-    for (const due of verdicts.gone()) this.#noteGone(due);
-    for (const problem of verdicts.problems()) this.#noteProblem(problem);
+    for (const good of verdicts.good()) await this.#breathing(() => this.#notePage(good));
+    for (const due of verdicts.gone()) await this.#breathing(() => this.#noteGone(due));
+    for (const problem of verdicts.problems()) await this.#breathing(() => this.#noteProblem(problem));
     media.note();
   }
 
@@ -165,6 +170,12 @@ export class ReleaseMaker {
     return parts;
   }
 
+  /** The ledger's transaction stays open meanwhile: who is told of pages in between is told what was committed (LedgerStatus). */
+  async #breathing(work: () => void): Promise<void> {
+    work();
+    await this.#breath.take();
+  }
+
   #notePage({ due, page }: GoodPage): void {
     const { ledger, sitemap } = this.#parts;
     const isNew = page.sha256 !== due.sha256;
@@ -172,37 +183,43 @@ export class ReleaseMaker {
       this.#layer.add(page.file, page.facts);
       this.#counts.changed += 1;
     }
+    const document = page.document && `${page.document.type}/${page.document.id}`;
     const chunk = sitemap.partOf(page.address);
-    // New templates may have pages that were not there before, and nothing else makes those urgent.
-    if (due.due === DUE.urgent || due.sha256 === null) this.#touchSitemap(due.address, chunk);
-    // Urgent ones even where their bytes are the old ones: a crash may have left the index ahead.
-    if (page.document && (isNew || due.due === DUE.urgent)) this.#searched.add(due.address);
-    ledger.savePage(due.id, {
-      document: page.document && `${page.document.type}/${page.document.id}`,
+    // Awaited ones even where their bytes are the old ones: a crash may have left the index ahead.
+    const standsAnew = due.due === DUE.awaited || due.sha256 === null || due.document !== document;
+    this.#noteInSitemap(due, chunk, standsAnew);
+    // New templates may come with another program that reads texts.
+    if (document !== null && (standsAnew || (isNew && due.due === DUE.background))) this.#searched.add(due.address);
+    ledger.pages.save(due.id, {
+      document,
       chunk,
       sha256: page.sha256,
+      made: this.#time,
       record: { ...page.record, keys: [...page.record.keys, ...linksToDocuments(page.links).map(linkKey)] },
       liveAt: isNew ? this.#created.toISOString() : null,
     });
   }
 
+  /** A page stands in another part when its date has changed. @param chunk null: in none */
+  #noteInSitemap(due: DuePage, chunk: string | null, standsAnew: boolean): void {
+    const before = this.#parts.ledger.pages.chunkOf(due.id);
+    for (const part of new Set([before, chunk])) {
+      if (part === null) continue;
+      if (standsAnew || before !== chunk || this.#parts.sitemap.isOutdated(part)) this.#chunks.add(part);
+    }
+  }
+
   #noteGone(due: DuePage): void {
     const { ledger } = this.#parts;
-    this.#touchSitemap(due.address, null);
+    this.#noteInSitemap(due, null, true);
     this.#searched.add(due.address);
-    ledger.removePage(due.id);
-    if (due.document !== null) ledger.accountFor(due.document);
+    ledger.pages.remove(due.id);
+    if (due.document !== null) ledger.losses.accountFor(due.document);
     if (due.sha256 === null) return;
     this.#goneFiles.push(fileOfAddress(due.address));
     this.#counts.gone += 1;
     // Whoever still links there read something else by which the link was made: it is made anew, and refused if the link stays.
-    for (const page of ledger.pagesWithKeys([linkKey(due.address)])) ledger.markPage(page.id, DUE.urgent);
-  }
-
-  /** A page stands in another part when its date has changed. */
-  #touchSitemap(address: string, part: string | null): void {
-    const before = this.#parts.ledger.chunkOf(address);
-    for (const touched of [before, part]) if (touched !== null) this.#chunks.add(touched);
+    ledger.backlog.addSweep({ kind: 'make', key: linkKey(due.address), before: this.#time, level: DUE.urgent });
   }
 
   #noteProblem(problem: PageProblem): void {
@@ -212,17 +229,17 @@ export class ReleaseMaker {
     const at = store.select<{ document: string }>(`SELECT type || '/' || id AS document FROM entry WHERE address = ? ORDER BY id`, [
       problem.due.address,
     ]);
-    ledger.failPage(problem.due.id, problem.document ?? at[0]?.document ?? null, problem.failure);
+    ledger.pages.fail(problem.due.id, problem.document ?? at[0]?.document ?? null, problem.failure);
   }
 
-  /** A shared value that differs makes every page that uses it due, those excepted that were made of it just now. */
+  /** A shared value that differs makes every page that uses it due, those excepted that are made of it just now. */
   #notePart({ name, digest, record }: RenderedPart): void {
     const { ledger } = this.#parts;
-    const before = ledger.part(name);
+    const before = ledger.parts.get(name);
     const { keys, reads, until } = record;
-    ledger.savePart({ name, reads, digest: record.digest, valueDigest: digest, keys, until });
+    ledger.parts.save({ name, reads, digest: record.digest, valueDigest: digest, keys, until });
     if (before === null || before.valueDigest === digest) return;
-    ledger.markPagesWithKey(hashKey(partKey(name)), DUE.background);
+    ledger.backlog.addSweep({ kind: 'make', key: hashKey(partKey(name)), before: this.#time, level: DUE.background });
   }
 
   /** Later, a page that fails keeps its old version; a first release without its front page would be no site. */
@@ -233,18 +250,19 @@ export class ReleaseMaker {
     throw new PublisherError('RELEASE_INCOMPLETE', `There can be no first release: ${causes}`);
   }
 
-  #finish(): MadeRelease {
+  async #finish(): Promise<MadeRelease> {
     const { ledger, releases, store, assets, sitemap, media, onStep } = this.#parts;
     onStep?.('assets');
     const assetNames = assets.addNew(this.#layer);
-    const lostMedia = ledger.countDue(DUE.urgent) === 0 ? media.takeLost() : [];
+    const lostMedia = this.#isAllUrgentMade() ? media.takeLost() : [];
     onStep?.('sitemap');
-    const changedSitemap = sitemap.update(this.#chunks, this.#options.isFirst);
-    for (const { file, body } of changedSitemap.written) this.#layer.write(file, body);
+    const changedSitemap = await sitemap.update(this.#chunks, this.#options.isFirst, this.#breath);
+    for (const { file, body } of changedSitemap.written) await this.#breathing(() => void this.#layer.write(file, body));
+    ledger.setTime(this.#time);
     const made = { ...this.#counts, cursor: store.cursor().seq, problems: this.#problems, lostMedia };
     const gone = [...this.#goneFiles, ...lostMedia, ...changedSitemap.gone];
     if (this.#layer.size === 0 && gone.length === 0) {
-      this.#updateSearch(ledger.release());
+      await this.#updateSearch(ledger.release());
       ledger.commit();
       releases.abandon(this.#layer);
       return { ...made, id: null, pages: releases.newest()?.pages ?? 0, fileOperations: 0 };
@@ -257,18 +275,25 @@ export class ReleaseMaker {
       gone,
       assets: assetNames,
     });
-    this.#updateSearch(manifest.id);
+    await this.#updateSearch(manifest.id);
     onStep?.('commit');
     ledger.setRelease(manifest.id);
     ledger.commit();
     return { ...made, id: manifest.id, pages: manifest.pages, fileOperations };
   }
 
+  /** A page that shows a file still, and is yet to be made without it, must not be left with a hole. */
+  #isAllUrgentMade(): boolean {
+    const { ledger } = this.#parts;
+    return !ledger.due.any(DUE.urgent) && !ledger.backlog.hasPagesToLookAt;
+  }
+
   /** @param release null: there is none yet */
-  #updateSearch(release: string | null): void {
+  async #updateSearch(release: string | null): Promise<void> {
     const { search, ledger, onStep } = this.#parts;
     if (release === null) return;
     onStep?.('search');
-    search.update({ addresses: this.#searched, release, before: this.#options.isFirst ? null : ledger.release() });
+    const before = this.#options.isFirst ? null : ledger.release();
+    await search.update({ addresses: this.#searched, release, before, breath: this.#breath });
   }
 }

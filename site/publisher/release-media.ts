@@ -41,7 +41,7 @@ export class ReleaseMedia {
     const wanted: MediaFile[] = [];
     for (const address of addresses) {
       const name = address.slice(1);
-      if (this.#added.has(name) || this.#ledger.file(name)?.kind === 'media') continue;
+      if (this.#added.has(name) || this.#ledger.files.get(name)?.kind === 'media') continue;
       const [file] = this.#store.select<MediaFile>(NAMED_BY_DOCUMENTS, [address]);
       if (file) wanted.push(file);
       else missing.set(address, 'no published document names it');
@@ -62,13 +62,13 @@ export class ReleaseMedia {
 
   /** Notes in the ledger what was added since the last time. */
   note(): void {
-    for (const [name, sha256] of this.#added) this.#ledger.saveFile({ name, kind: 'media', sha256 });
+    for (const [name, sha256] of this.#added) this.#ledger.files.save({ name, kind: 'media', sha256, templates: null });
   }
 
   /** Names of files that the release is to have no more; the ledger forgets them. */
   takeLost(): string[] {
-    const lost = this.#ledger.filesOfKind('lost-media').map(({ name }) => name);
-    for (const name of lost) this.#ledger.removeFile(name);
+    const lost = this.#ledger.files.ofKind('lost-media').map(({ name }) => name);
+    for (const name of lost) this.#ledger.files.remove(name);
     return lost;
   }
 

@@ -14,6 +14,7 @@ import type { ContentStore } from '../content/content-store.ts';
 import { prepare } from '../content/prepared.ts';
 import { type SearchEntry, searchEntry } from '../content/search-entries.ts';
 import type { PageLedger } from './ledger/page-ledger.ts';
+import type { Breath } from './slices.ts';
 
 /** Characters of a page that are looked through. */
 const LONGEST_TEXT = 200_000;
@@ -33,14 +34,16 @@ export interface SearchChanges {
   release: string;
   /** The one before it; null: this is the first, and the index begins anew. */
   before: string | null;
+  /** Lets others have their turn. */
+  breath: Breath;
 }
 
 export class SearchIndex {
   readonly #database: Database.Database;
   readonly #store: Pick<ContentStore, 'select'>;
-  readonly #ledger: Pick<PageLedger, 'release' | 'documentPagesAfter'>;
+  readonly #ledger: Pick<PageLedger, 'release' | 'pages'>;
 
-  constructor(file: string, store: Pick<ContentStore, 'select'>, ledger: Pick<PageLedger, 'release' | 'documentPagesAfter'>) {
+  constructor(file: string, store: Pick<ContentStore, 'select'>, ledger: Pick<PageLedger, 'release' | 'pages'>) {
     this.#database = open(file);
     this.#store = store;
     this.#ledger = ledger;
@@ -48,12 +51,21 @@ export class SearchIndex {
   }
 
   /** To be called before the ledger says the same. */
-  update({ addresses, release, before }: SearchChanges): void {
-    this.#transaction(() => {
+  async update({ addresses, release, before, breath }: SearchChanges): Promise<void> {
+    this.#database.exec('BEGIN');
+    try {
       if (before === null || this.#isBehind(before)) this.#beginAnew();
-      else for (const address of addresses) this.#put(address, searchEntry(this.#store, address));
+      else {
+        for (const address of addresses) {
+          this.#put(address, searchEntry(this.#store, address));
+          await breath.take();
+        }
+      }
       prepare(this.#database, 'UPDATE standing SET release = ?').run(release);
-    });
+      this.#database.exec('COMMIT');
+    } finally {
+      if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
+    }
   }
 
   /** Fills in a piece of what is missing. @returns whether there is more to do */
@@ -67,7 +79,7 @@ export class SearchIndex {
       }
       const filled = prepare(this.#database, 'SELECT filled FROM standing').pluck().get() as number | null;
       if (filled === null) return false;
-      const pages = this.#ledger.documentPagesAfter(filled, PIECE);
+      const pages = this.#ledger.pages.ofDocumentsAfter(filled, PIECE);
       for (const { address } of pages) this.#put(address, searchEntry(this.#store, address));
       const isMore = pages.length === PIECE;
       prepare(this.#database, 'UPDATE standing SET filled = ?').run(isMore ? (pages.at(-1)?.id ?? null) : null);

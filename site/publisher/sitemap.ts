@@ -7,6 +7,8 @@ import { sitemapEntries, sitemapPart } from '../content/sitemap-entries.ts';
 import { SITEMAP_INDEX, type SitemapFile, sitemapFiles, sitemapPrefix, updateSitemapIndex } from '../content/sitemap-xml.ts';
 import type { PageLedger } from './ledger/page-ledger.ts';
 import type { ReleaseStore } from './releases/release-store.ts';
+import type { Breath } from './slices.ts';
+import type { TemplateBundle } from './template-bundle.ts';
 
 export interface ChangedSitemap {
   written: { file: string; body: Buffer }[];
@@ -19,16 +21,23 @@ export class Sitemap {
   readonly #ledger: PageLedger;
   readonly #releases: ReleaseStore;
   readonly #origin: string;
+  readonly #fingerprint: string;
 
-  constructor(store: ContentStore, ledger: PageLedger, releases: ReleaseStore, siteUrl: string) {
+  constructor(
+    store: ContentStore,
+    ledger: PageLedger,
+    releases: ReleaseStore,
+    { siteUrl, fingerprint }: Pick<TemplateBundle, 'siteUrl' | 'fingerprint'>,
+  ) {
     this.#store = store;
     this.#ledger = ledger;
     this.#releases = releases;
     this.#origin = new URL(siteUrl).origin;
+    this.#fingerprint = fingerprint;
   }
 
   has(name: string): boolean {
-    return name === SITEMAP_INDEX || this.#ledger.file(name)?.kind === 'sitemap';
+    return name === SITEMAP_INDEX || this.#ledger.files.get(name)?.kind === 'sitemap';
   }
 
   /** The part that names the page which stands at an address now; null where none does. */
@@ -36,20 +45,27 @@ export class Sitemap {
     return sitemapPart(this.#store, address);
   }
 
+  /** Whether another program wrote a part, which may have done it in another way. */
+  isOutdated(part: string): boolean {
+    const known = this.#ledger.files.get(firstFileOf(part));
+    return known !== null && known.templates !== this.#fingerprint;
+  }
+
   /**
    * Makes the files of some parts anew, from the pages that the ledger has, and notes them there.
-   * @param isWhole there is no sitemap before this one
+   * @param isWhole there is no sitemap before this one @param breath lets others have their turn
    */
-  update(parts: Iterable<string>, isWhole: boolean): ChangedSitemap {
+  async update(parts: Iterable<string>, isWhole: boolean, breath: Breath): Promise<ChangedSitemap> {
     const changed = new Map<string, SitemapFile[]>();
     const result: ChangedSitemap = { written: [], gone: [] };
-    const names = this.#ledger.filesOfKind('sitemap').map(({ name }) => name);
+    const names = this.#ledger.files.ofKind('sitemap').map(({ name }) => name);
     for (const part of parts) {
-      const entries = sitemapEntries(this.#store, this.#ledger.addressesInChunk(part));
+      const entries = sitemapEntries(this.#store, this.#ledger.pages.addressesInChunk(part));
       const files = sitemapFiles(part, entries, this.#origin);
       changed.set(part, files);
       for (const { file, xml } of files) this.#write(file, xml, result);
       for (const name of namesOf(part, names)) if (!files.some(({ file }) => file === name)) this.#remove(name, result);
+      await breath.take();
     }
     if (changed.size > 0) this.#write(SITEMAP_INDEX, updateSitemapIndex(isWhole ? '' : this.#indexBefore(), changed, this.#origin), result);
     return result;
@@ -58,13 +74,13 @@ export class Sitemap {
   #write(file: string, xml: string, { written }: ChangedSitemap): void {
     const body = Buffer.from(xml);
     const sha256 = createHash('sha256').update(body).digest('hex');
-    if (this.#ledger.file(file)?.sha256 === sha256) return;
-    this.#ledger.saveFile({ name: file, kind: 'sitemap', sha256 });
-    written.push({ file, body });
+    const before = this.#ledger.files.get(file);
+    this.#ledger.files.save({ name: file, kind: 'sitemap', sha256, templates: this.#fingerprint });
+    if (before?.sha256 !== sha256) written.push({ file, body });
   }
 
   #remove(name: string, { gone }: ChangedSitemap): void {
-    this.#ledger.removeFile(name);
+    this.#ledger.files.remove(name);
     gone.push(name);
   }
 
@@ -74,6 +90,9 @@ export class Sitemap {
     return path === null ? '' : readFileSync(path, 'utf8');
   }
 }
+
+/** Every part that is there has it. */
+const firstFileOf = (part: string): string => `${sitemapPrefix(part)}-0.xml`;
 
 /** Of the names of all files, those of one part. */
 function namesOf(part: string, names: readonly string[]): string[] {

@@ -1,36 +1,44 @@
 // The tables of the ledger. All of it can be made anew by rendering the whole site, so another version starts empty.
 
 /** Rises with every change below. */
-export const LEDGER_VERSION = 2;
+export const LEDGER_VERSION = 3;
 
 export const LEDGER_TABLES = `
 CREATE TABLE standing (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   release TEXT,                       -- the release that holds these pages; null until the first one is whole
   templates TEXT NOT NULL,            -- fingerprint of the templates that all pages not due were rendered with
-  store TEXT NOT NULL                 -- name of the content store that the pages were made from, see touch-log
+  store TEXT NOT NULL,                -- name of the content store that the pages were made from, see touch-log
+  made INTEGER NOT NULL,              -- how many times pages were made: the number of the last time
+  losses_accepted INTEGER NOT NULL    -- 1: until nothing is due, pages may vanish that nobody took away
 );
-INSERT INTO standing VALUES (1, NULL, '', '');
+INSERT INTO standing VALUES (1, NULL, '', '', 0, 0);
 
 CREATE TABLE page (
   id INTEGER PRIMARY KEY,
   address TEXT NOT NULL UNIQUE,
   document TEXT,                      -- "article/k2j3h4…"; null for lists and other pages
   chunk TEXT,                         -- the part of the sitemap that names it; null where none does
-  due INTEGER NOT NULL,               -- see DUE in page-ledger
   sha256 TEXT,                        -- of its bytes; null before it was ever rendered
-  reads TEXT NOT NULL DEFAULT '',     -- what it read, to be read again
-  digest TEXT NOT NULL DEFAULT '',    -- of all that this gave
-  keys BLOB,                          -- its rows of page_key: 8 bytes each, rising
+  made INTEGER NOT NULL DEFAULT 0,    -- the last time it was made, as standing.made counts
+  digest TEXT NOT NULL DEFAULT '',    -- of all that its reads gave
   until TEXT,                         -- when time alone may change it
   live_at TEXT,                       -- since when readers find these bytes
-  failure TEXT                        -- JSON of a PageFailure: why it could not be made anew
+  failure TEXT,                       -- JSON of a PageFailure: why it could not be made anew
+  reads TEXT NOT NULL DEFAULT '',     -- what it read, to be read again
+  keys BLOB                           -- its rows of page_key: 8 bytes each, rising
 );
-CREATE INDEX page_due ON page (due, id) WHERE due > 0;
 CREATE INDEX page_until ON page (until) WHERE until IS NOT NULL;
 CREATE INDEX page_document ON page (document) WHERE document IS NOT NULL;
 CREATE INDEX page_chunk ON page (chunk, address) WHERE chunk IS NOT NULL;
 CREATE INDEX page_failure ON page (id) WHERE failure IS NOT NULL;
+
+-- Pages to be made. A table of its own, since all pages may become due at once and their rows are long.
+CREATE TABLE due (
+  page INTEGER PRIMARY KEY,
+  level INTEGER NOT NULL              -- see DUE in due-pages
+);
+CREATE INDEX due_level ON due (level, page);
 
 -- Which pages to look at when a key was touched: what they read, and where they link to.
 CREATE TABLE page_key (
@@ -38,6 +46,20 @@ CREATE TABLE page_key (
   page INTEGER NOT NULL,
   PRIMARY KEY (key, page)
 ) WITHOUT ROWID;
+
+-- Pages that read something that was touched, and have not been looked at since.
+CREATE TABLE look (page INTEGER PRIMARY KEY);
+
+-- What concerns very many pages, and is brought to them some at a time, see backlog.
+CREATE TABLE sweep (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,                 -- 'look': at every page; 'make': pages become due; 'addresses': those without a page become due
+  key INTEGER,                        -- of pages; null: all are meant
+  before INTEGER NOT NULL,            -- pages that were made that time or later know of it already
+  level INTEGER NOT NULL,             -- how urgent what becomes due is
+  position INTEGER NOT NULL           -- the last page that it was brought to
+);
+CREATE INDEX sweep_meaning ON sweep (key, kind);
 
 -- Values that many pages share, see ContentReader.part.
 CREATE TABLE part (
@@ -54,7 +76,8 @@ CREATE TABLE part_key (key INTEGER NOT NULL, part TEXT NOT NULL, PRIMARY KEY (ke
 CREATE TABLE file (
   name TEXT PRIMARY KEY,
   kind TEXT NOT NULL,                 -- 'media', 'lost-media' (to be let go), 'sitemap'
-  sha256 TEXT NOT NULL
+  sha256 TEXT NOT NULL,
+  templates TEXT                      -- fingerprint of the program that wrote it; null for media
 ) WITHOUT ROWID;
 
 -- Documents that vanished from the feed although no row took them away (the database was restored).

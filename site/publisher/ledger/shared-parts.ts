@@ -1,0 +1,66 @@
+// Values that many pages share (ContentReader.part), each with what it was made of.
+
+import type { LedgerDatabase } from './ledger-database.ts';
+
+export interface PartRecord {
+  name: string;
+  reads: string;
+  digest: string;
+  valueDigest: string;
+  keys: readonly number[];
+  until: string | null;
+}
+
+type PartRow = Omit<PartRecord, 'keys'> & { keys: string };
+const FIELDS = 'name, reads, digest, value_digest AS valueDigest, keys, until';
+const toPart = (row: PartRow): PartRecord => ({ ...row, keys: JSON.parse(row.keys) as number[] });
+
+export class SharedParts {
+  readonly #database: LedgerDatabase;
+
+  constructor(database: LedgerDatabase) {
+    this.#database = database;
+  }
+
+  /** Those that read something under these keys, or whose time has come. */
+  withKeys(keys: Iterable<number>, now: string): PartRecord[] {
+    const found = new Map<string, PartRecord>();
+    const withKey = `SELECT ${FIELDS} FROM part_key JOIN part ON name = part WHERE key = ?`;
+    const rows = [...keys].flatMap((key) => this.#database.all<PartRow>(withKey, key));
+    rows.push(...this.#database.all<PartRow>(`SELECT ${FIELDS} FROM part WHERE until <= ?`, now));
+    for (const row of rows) found.set(row.name, toPart(row));
+    return [...found.values()];
+  }
+
+  all(): PartRecord[] {
+    return this.#database.all<PartRow>(`SELECT ${FIELDS} FROM part ORDER BY name`).map(toPart);
+  }
+
+  get(name: string): { valueDigest: string } | null {
+    return this.#database.get<{ valueDigest: string }>('SELECT value_digest AS valueDigest FROM part WHERE name = ?', name) ?? null;
+  }
+
+  save({ name, reads, digest, valueDigest, keys, until }: PartRecord): void {
+    this.#database.run('DELETE FROM part_key WHERE part = ?', name);
+    this.#database.run(
+      'INSERT OR REPLACE INTO part (name, reads, digest, value_digest, keys, until) VALUES (?, ?, ?, ?, ?, ?)',
+      ...[name, reads, digest, valueDigest, JSON.stringify(keys), until],
+    );
+    for (const key of new Set(keys)) this.#database.run('INSERT INTO part_key (key, part) VALUES (?, ?)', key, name);
+  }
+
+  /** The value may be another: the part is looked at again, as if its time had come, until it has been made anew. */
+  await(name: string, now: string): void {
+    this.#database.run('UPDATE part SET until = ? WHERE name = ?', now, name);
+  }
+
+  remove(name: string): void {
+    this.#database.run('DELETE FROM part_key WHERE part = ?', name);
+    this.#database.run('DELETE FROM part WHERE name = ?', name);
+  }
+
+  /** The next instant at which one may change by itself. */
+  nextUntil(): string | null {
+    return this.#database.get<{ until: string | null }>('SELECT min(until) AS until FROM part')?.until ?? null;
+  }
+}

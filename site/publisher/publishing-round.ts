@@ -1,0 +1,255 @@
+// What the publisher does in one round: reads the feed, decides which pages are due, and makes a release of the most urgent.
+
+import type { EventEmitter } from 'node:events';
+import { existsSync, rmSync } from 'node:fs';
+import { Backoff } from './backoff.ts';
+import { ChangePlanner } from './change-planner.ts';
+import { takeInFeed } from './feed-intake.ts';
+import type { Journal } from './journal.ts';
+import { LayerUpkeep } from './layer-upkeep.ts';
+import { DUE, type DuePage } from './ledger/due-pages.ts';
+import type { PublisherParts } from './publisher.ts';
+import { PublisherError } from './publisher-error.ts';
+import { recover } from './recovery.ts';
+import { ReleaseMaker } from './release-maker.ts';
+import { describeHeld } from './releases/held-release.ts';
+
+/** Pages of one release: what more is due follows in the next. Whoever publishes meanwhile waits for one such piece at most. */
+const URGENT_PAGES = 1_000;
+const BACKGROUND_PAGES = 500;
+/** Pages of a first release that are noted at once. */
+const FIRST_PAGES = 5_000;
+/** How long pages are looked at before what is known to be urgent is made. */
+const LOOKING_MS = 500;
+const FIRST_FEED_RETRY_MS = 1_000;
+const FIRST_BUILD_RETRY_MS = 30_000;
+const LONGEST_BUILD_RETRY_MS = 15 * 60_000;
+
+export interface Surroundings {
+  journal: Journal;
+  signal: AbortSignal;
+  /** "woken" tells of something urgent. */
+  events: EventEmitter;
+  /** Told when pages begin to be made. */
+  onBuilding: () => void;
+}
+
+export class PublishingRound {
+  readonly upkeep: LayerUpkeep;
+  readonly #parts: PublisherParts;
+  readonly #around: Surroundings;
+  readonly #planner: ChangePlanner;
+  readonly #feedBackoff: Backoff;
+  readonly #buildBackoff = new Backoff(FIRST_BUILD_RETRY_MS, LONGEST_BUILD_RETRY_MS);
+  /** When pages that could not be made are tried again. */
+  readonly #pageBackoff = new Backoff(FIRST_BUILD_RETRY_MS, LONGEST_BUILD_RETRY_MS);
+  #settledSeq: number | null = null;
+
+  constructor(parts: PublisherParts, around: Surroundings) {
+    this.#parts = parts;
+    this.#around = around;
+    this.#planner = new ChangePlanner(parts.store, parts.ledger, parts.addresses);
+    this.#feedBackoff = new Backoff(FIRST_FEED_RETRY_MS, parts.pollIntervalMs);
+    this.upkeep = new LayerUpkeep(parts.releases, parts.log, around.signal);
+  }
+
+  /** The last row of the feed of which the newest release has what there was to have; null before the first round. */
+  get settledSeq(): number | null {
+    return this.#settledSeq;
+  }
+
+  async recover(): Promise<void> {
+    await recover({ ...this.#parts, planner: this.#planner, journal: this.#around.journal });
+  }
+
+  /** @returns the rows applied, those before a failure included */
+  async readFeed(): Promise<number> {
+    const { feed, store, ledger, onStep } = this.#parts;
+    const { journal, signal } = this.#around;
+    const before = store.cursor().seq;
+    onStep?.('feed');
+    try {
+      const intake = await takeInFeed(feed, store, ledger);
+      journal.rowsApplied(intake.rows, intake.newestAt);
+      journal.feedAgrees(intake);
+      this.#feedBackoff.succeeded();
+      return intake.rows;
+    } catch (error) {
+      const rows = Math.max(store.cursor().seq - before, 0);
+      journal.rowsApplied(rows, null);
+      if (!signal.aborted) journal.feedFailed(error);
+      this.#feedBackoff.failed();
+      return rows;
+    }
+  }
+
+  /**
+   * Makes what is due: the most urgent, or else a piece of what can wait.
+   * @param retryFailed whether a release that failed is tried again at once
+   * @returns whether there is more to do
+   */
+  async publish(retryFailed: boolean): Promise<boolean> {
+    const { releases, ledger, store } = this.#parts;
+    const { journal, signal } = this.#around;
+    const held = releases.held();
+    journal.held(held ? describeHeld(held) : '');
+    if (held || signal.aborted) return false;
+    const waitMs = this.#buildBackoff.remainingMs;
+    if (waitMs !== null && waitMs > 0 && !retryFailed) return false;
+    if (this.#waitsForFeed()) return false;
+    const isMoreToPlan = await this.#plan();
+    this.#tryFailuresAgain();
+    this.#catchUp();
+    await this.#makeMostUrgent(isMoreToPlan);
+    this.#settledSeq = store.cursor().seq;
+    journal.upToDate();
+    this.#buildBackoff.succeeded();
+    // What all pages share waits still where the page that was to load it did not.
+    if (this.#msUntilTime() === 0 || ledger.due.any() || !ledger.backlog.isEmpty) return true;
+    if (ledger.losses.areAccepted) ledger.losses.accept(false);
+    return this.#parts.search.fill();
+  }
+
+  /** A round failed. @returns how long it is until the next attempt */
+  failed(): number {
+    return this.#buildBackoff.failed();
+  }
+
+  /** @returns until the feed is asked again, or something becomes due by itself; null where neither will */
+  msUntilNext(isHeld: boolean): number | null {
+    const moments = [this.#feedBackoff.remainingMs, this.#msUntilDue(isHeld)].filter((ms) => ms !== null);
+    return moments.length === 0 ? null : Math.min(...moments);
+  }
+
+  #msUntilDue(isHeld: boolean): number | null {
+    if (isHeld || this.#waitsForFeed()) return null;
+    return this.#buildBackoff.remainingMs ?? Math.min(this.#msUntilTime(), this.#pageBackoff.remainingMs ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** Until time alone changes a page, or lets a document appear or vanish. */
+  #msUntilTime(): number {
+    const { ledger, store, now } = this.#parts;
+    const moments = [ledger.nextUntil(), store.nextMoment()].flatMap((moment) => (moment === null ? [] : [Date.parse(moment)]));
+    return Math.max(Math.min(...moments) - now().getTime(), 0);
+  }
+
+  /** Whether the content is not known to be the CMS's: there is nothing to make pages of. */
+  #waitsForFeed(): boolean {
+    const { store, ledger } = this.#parts;
+    return !this.#around.journal.feedWasRead && store.touched().store !== ledger.store();
+  }
+
+  /** @returns whether pages are left to be looked at */
+  async #plan(): Promise<boolean> {
+    const { store, ledger, now, onStep } = this.#parts;
+    const { journal, signal } = this.#around;
+    onStep?.('plan');
+    const before = ledger.due.count();
+    const instant = now();
+    store.advance(instant);
+    await this.#planner.note(instant, signal);
+    const budgetMs = ledger.release() === null ? Number.POSITIVE_INFINITY : LOOKING_MS;
+    const isMore = await this.#planner.workOff(instant, budgetMs, signal);
+    journal.planned(ledger.due.count() - before);
+    return isMore;
+  }
+
+  #tryFailuresAgain(): void {
+    const { acceptLossesFile, ledger } = this.#parts;
+    if (existsSync(acceptLossesFile)) {
+      ledger.transaction(() => {
+        ledger.losses.accept(true);
+        ledger.due.markFailed(DUE.awaited);
+      });
+      rmSync(acceptLossesFile, { force: true });
+    } else if (this.#pageBackoff.remainingMs !== null && this.#pageBackoff.remainingMs <= 0) {
+      ledger.due.markFailed(ledger.losses.areAccepted ? DUE.awaited : DUE.background);
+    }
+  }
+
+  /** A crash or a rollback came between the release and its switch. */
+  #catchUp(): void {
+    const { releases, ledger, onRelease } = this.#parts;
+    const known = ledger.release();
+    if (known === null || releases.current() === known || !this.#switchTo(known)) return;
+    this.#around.journal.caughtUp(known);
+    onRelease?.(known);
+  }
+
+  async #makeMostUrgent(isMoreToPlan: boolean): Promise<void> {
+    const { ledger } = this.#parts;
+    const { due } = ledger;
+    if (ledger.release() === null) await this.#makeFirstRelease();
+    else if (due.any(DUE.urgent) || (!isMoreToPlan && ledger.files.ofKind('lost-media').length > 0))
+      await this.#makeRelease(this.#urgentPages());
+    else if (!isMoreToPlan && due.any()) {
+      if (this.upkeep.hasRoom || ledger.losses.areAccepted) await this.#makeRelease(due.pages(DUE.background, BACKGROUND_PAGES));
+      else await this.upkeep.waitForRoom(this.#around.events, 'woken');
+    }
+  }
+
+  #urgentPages(): DuePage[] {
+    const { due } = this.#parts.ledger;
+    const awaited = due.pages(DUE.awaited, URGENT_PAGES);
+    return [...awaited, ...due.pages(DUE.urgent, URGENT_PAGES - awaited.length)];
+  }
+
+  async #makeFirstRelease(): Promise<void> {
+    const { ledger, assets } = this.#parts;
+    let taken = 0;
+    const next = (): DuePage[] => {
+      const pages = ledger.due.pagesAfter(taken, FIRST_PAGES);
+      taken = pages.at(-1)?.id ?? taken;
+      return pages;
+    };
+    ledger.setTemplates(assets.fingerprint);
+    await this.#make(next, true).catch((error: unknown) => {
+      // What was noted of a release that never was holds for nothing.
+      ledger.clear();
+      throw error;
+    });
+  }
+
+  async #makeRelease(pages: DuePage[]): Promise<void> {
+    await this.#make(() => pages, false);
+  }
+
+  async #make(next: () => DuePage[], isFirst: boolean): Promise<void> {
+    const { ledger, media, onStep, onRelease } = this.#parts;
+    const { journal, signal } = this.#around;
+    this.#around.onBuilding();
+    const startedAt = performance.now();
+    const all = ledger.due.count();
+    const maker = new ReleaseMaker(this.#parts, {
+      next,
+      isFirst,
+      acceptLosses: ledger.losses.areAccepted,
+      signal,
+      onProgress: (rendered) => journal.progress(rendered, all, performance.now() - startedAt),
+    });
+    const made = await maker.make();
+    journal.made(made);
+    if (made.problems.length > 0) this.#pageBackoff.failed();
+    else if (!ledger.pages.hasFailures()) this.#pageBackoff.succeeded();
+    if (made.id === null || !this.#switchTo(made.id)) return;
+    journal.released(made, performance.now() - startedAt, ledger.due.count());
+    onRelease?.(made.id);
+    onStep?.('tidy');
+    await media.forget(made.lostMedia);
+    await this.upkeep.tidy();
+  }
+
+  /** @returns false where a rollback forbids it */
+  #switchTo(id: string): boolean {
+    const { releases, onStep } = this.#parts;
+    onStep?.('switch');
+    try {
+      releases.switchTo(id);
+      return true;
+    } catch (error) {
+      if (!(error instanceof PublisherError && error.code === 'PUBLISHING_HELD')) throw error;
+      this.#around.journal.held(error.message);
+      return false;
+    }
+  }
+}

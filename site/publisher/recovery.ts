@@ -1,0 +1,47 @@
+// Clears up after a crash. The ledger is written after a release is sealed and before it is switched to: a release that it does not
+// know is taken back, and what it knows is switched to in the first round.
+
+import type { ChangePlanner } from './change-planner.ts';
+import type { Journal } from './journal.ts';
+import { DUE } from './ledger/due-pages.ts';
+import type { PageLedger } from './ledger/page-ledger.ts';
+import type { Logger } from './log.ts';
+import type { ReleaseStore } from './releases/release-store.ts';
+import type { TemplateAssets } from './template-assets.ts';
+
+export interface RecoveryParts {
+  releases: ReleaseStore;
+  ledger: PageLedger;
+  assets: TemplateAssets;
+  planner: ChangePlanner;
+  journal: Journal;
+  log: Logger;
+}
+
+export async function recover(parts: RecoveryParts): Promise<void> {
+  const { releases, ledger, log } = parts;
+  for (const release of releases.unsealDamaged()) log.error({ release }, 'release is damaged on disk; it is made anew');
+  const known = ledger.release();
+  const sealed = releases.list();
+  const unknown = known === null ? [] : sealed.filter((id) => id > known);
+  if (known === null || !sealed.includes(known) || unknown.includes(releases.current() ?? '')) {
+    if (known !== null) log.warn({ release: known }, 'the pages of the newest release are not known: the whole site is made anew');
+    ledger.clear();
+  } else {
+    for (const id of unknown) releases.remove(id);
+    goOnWith(known, parts);
+  }
+  for (const name of await releases.sweep()) log.warn({ leftover: name }, 'unfinished release removed');
+}
+
+function goOnWith(known: string, { releases, ledger, assets, planner, journal }: RecoveryParts): void {
+  ledger.transaction(() => {
+    // When they were to be tried again is known to nobody any more.
+    ledger.due.markFailed(DUE.background);
+    if (ledger.templates() === assets.fingerprint) return;
+    planner.allPagesDue();
+    ledger.setTemplates(assets.fingerprint);
+    journal.templatesChanged();
+  });
+  journal.found(releases.readManifest(known)?.created ?? null);
+}

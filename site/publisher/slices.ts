@@ -1,0 +1,56 @@
+// Long work in short pieces, between which everything else has its turn: calls are answered, and what is urgent may come first.
+
+import { setImmediate as letOthers } from 'node:timers/promises';
+
+/** Nothing waits longer for its turn. */
+const SLICE_MS = 15;
+
+export type Task = () => void;
+
+export interface SliceOptions {
+  /** Runs a piece as one transaction. */
+  transaction: <Result>(work: () => Result) => Result;
+  /** No piece is begun later (performance.now()). */
+  endAt?: number;
+  signal: AbortSignal;
+}
+
+/**
+ * Does tasks in their order; each is done whole. They are asked for as they are needed, within the transaction.
+ * @returns whether it came to the last one
+ * @throws the signal's reason, between two pieces
+ */
+export async function inSlices(
+  tasks: Iterable<Task>,
+  { transaction, endAt = Number.POSITIVE_INFINITY, signal }: SliceOptions,
+): Promise<boolean> {
+  const iterator = tasks[Symbol.iterator]();
+  for (;;) {
+    signal.throwIfAborted();
+    if (!transaction(() => doSome(iterator))) return true;
+    if (performance.now() >= endAt) return false;
+    await letOthers();
+  }
+}
+
+/** @returns whether there may be more */
+function doSome(tasks: Iterator<Task>): boolean {
+  const endAt = performance.now() + SLICE_MS;
+  do {
+    const next = tasks.next();
+    if (next.done) return false;
+    next.value();
+  } while (performance.now() < endAt);
+  return true;
+}
+
+/** Lets others have their turn now and then, in work that cannot be tasks. Ask it often. */
+export class Breath {
+  #endAt = performance.now() + SLICE_MS;
+
+  async take(): Promise<void> {
+    if (performance.now() < this.#endAt) return;
+    await letOthers();
+    this.#endAt = performance.now() + SLICE_MS;
+  }
+}
