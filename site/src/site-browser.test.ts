@@ -209,6 +209,82 @@ describe('what a citation shows', () => {
   });
 });
 
+describe('the state of a law', () => {
+  const REPLACED = '/van-ban/2024/07-2024-qd-ubnd';
+  const onDay = async (day: string, address: string, use: (page: Page) => Promise<void>) =>
+    withPage({}, async (page) => {
+      await page.clock.setFixedTime(new Date(`${day}T05:00:00Z`));
+      await page.goto(served.url + address, { waitUntil: 'load' });
+      await use(page);
+    });
+  const textOf = async (page: Page, selector: string) => (await page.locator(selector).textContent())?.replace(/\s+/g, ' ').trim();
+
+  test('on a day that the reader chooses by the keyboard; the address may be shared', async () => {
+    await onDay('2026-05-01', REPLACED, async (page) => {
+      expect(await textOf(page, '.law-state-now')).toBe('Hết hiệu lực toàn bộ từ ngày 01/04/2026, do bị thay thế bởi 25/2026/QĐ-UBND.');
+      await page.getByLabel('Xem hiệu lực tại ngày').fill('2025-01-01');
+      await page.keyboard.press('Enter');
+      const answer = 'Tại ngày 01/01/2025: Còn hiệu lực từ ngày 01/06/2024.';
+      expect(await textOf(page, '.as-of-answer')).toContain(answer);
+      expect(await textOf(page, '.not-yet-there')).toContain('chưa có vào ngày đã chọn');
+      expect(await violations(page)).toEqual([]);
+      const shared = new URL(page.url());
+      expect(shared.search).toBe('?ngay=2025-01-01');
+      await page.goto(shared.href);
+      expect(await textOf(page, '.as-of-answer')).toContain(answer);
+      await page.getByRole('button', { name: 'Về hôm nay' }).click();
+      expect([await textOf(page, '.as-of-answer'), new URL(page.url()).search, await page.locator('.not-yet-there').count()]).toEqual([
+        '',
+        '',
+        0,
+      ]);
+    });
+  });
+
+  test('is that of today also where the page was made on another day', async () => {
+    await onDay('2026-03-31', REPLACED, async (page) => {
+      expect(await textOf(page, '.law-state-now')).toBe('Còn hiệu lực từ ngày 01/06/2024.');
+      expect(await page.locator('.law-state.in-force').count()).toBe(1);
+    });
+    // Seven hours ahead of UTC the next day has begun.
+    await withPage({}, async (page) => {
+      await page.clock.setFixedTime(new Date('2026-03-31T17:00:00Z'));
+      await page.goto(served.url + REPLACED);
+      expect(await textOf(page, '.law-state-now')).toContain('do bị thay thế bởi 25/2026/QĐ-UBND.');
+      expect(await page.locator('.law-state-now a').getAttribute('href')).toBe(LAW);
+    });
+  });
+
+  test('says what is asked of a day before the law, and nothing of what is no day', async () => {
+    await onDay('2026-05-01', `${REPLACED}?ngay=1999-01-01`, async (page) =>
+      expect(await textOf(page, '.as-of-answer')).toContain('Tại ngày 01/01/1999: Chưa ban hành.'),
+    );
+    await onDay('2026-05-01', `${REPLACED}?ngay=<b>x`, async (page) => expect(await textOf(page, '.as-of-answer')).toBe(''));
+  });
+
+  test('without programs there is no form, and the contents lead to the articles', async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(served.url + LAW);
+      expect(await page.locator('.as-of').isVisible()).toBe(false);
+      await page.locator('.law-contents a', { hasText: 'Điều 2' }).click();
+      expect(new URL(page.url()).hash).toBe('#dieu-2');
+    });
+  });
+
+  test('the PDF beside the text waits until it is asked for', async () => {
+    await withPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.goto(served.url + LAW, { waitUntil: 'networkidle' });
+      expect(asked.filter((path) => path.endsWith('.pdf'))).toEqual([]);
+      await page.locator('.law-pdf summary').focus();
+      const pdf = page.waitForRequest(/\.pdf$/);
+      await page.keyboard.press('Enter');
+      expect(new URL((await pdf).url()).pathname).toMatch(/^\/media\//);
+    });
+  });
+});
+
 describe('numbers', () => {
   test('a view is reported once with what the page shows, and the answer is shown as Vietnamese write it', async () => {
     await withPage({}, async (page) => {
