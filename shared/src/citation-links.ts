@@ -1,7 +1,7 @@
 // Citations in rich text become links. The HTML is sanitised before; only <a …> and </a> are added, so that readers see the same words.
 // What stands in a link already stays as it is, which also makes a second pass change nothing.
 
-import { type Citation, findCitationsAsIs } from './citations.ts';
+import { type Citation, withNicknames } from './citations.ts';
 import { entityAt, escapeAttribute, type HtmlToken, htmlTokens, VOID_ELEMENTS } from './html-tokens.ts';
 import { toNfc } from './text-folding.ts';
 
@@ -16,13 +16,19 @@ interface Range {
   end: number;
 }
 
-/** The words of rich text and where each character stands in its HTML. */
+/** Words that stand in the HTML as they are, or (`htmlEnd` is not null) a tag or an entity that stands for all of them. */
+interface Run {
+  /** Where they begin in the words. */
+  start: number;
+  htmlStart: number;
+  htmlEnd: number | null;
+}
+
+/** The words of rich text and where they stand in its HTML. */
 interface HtmlWords {
   tokens: HtmlToken[];
   text: string;
-  /** Where the character at each offset of the text starts in the HTML; one more for the end of the last. */
-  starts: Int32Array;
-  ends: Int32Array;
+  runs: Run[];
   /** Ranges of the HTML inside links and other elements that are left alone, in order. */
   closed: Range[];
 }
@@ -41,9 +47,9 @@ export function wordsInHtml(html: string): string {
   return wordsOf(toNfc(html)).text;
 }
 
-/** All citations in the words of sanitised HTML, links included; offsets are those of wordsInHtml(), not of the HTML. */
+/** All citations and nicknames in the words of sanitised HTML, links included; offsets are those of wordsInHtml(), not of the HTML. */
 export function findCitationsInHtml(html: string): Citation[] {
-  return findCitationsAsIs(wordsInHtml(html));
+  return withNicknames(wordsInHtml(html));
 }
 
 /**
@@ -54,7 +60,7 @@ export function findCitationsInHtml(html: string): Citation[] {
 export function linkCitations(html: string, linkOf: (citation: Citation) => CitationLink | null): string {
   const composed = toNfc(html);
   const words = wordsOf(composed);
-  return withLinks(composed, words, findCitationsAsIs(words.text), linkOf);
+  return withLinks(composed, words, withNicknames(words.text), linkOf);
 }
 
 /** Where a citation was found before: offsets of wordsInHtml() of the same words. */
@@ -102,7 +108,7 @@ function attributesOf({ href, ...others }: CitationLink): string {
 
 /** The ranges of the HTML to wrap: one where the tags inside belong together, else one for each run of text. */
 function linkedPieces(words: HtmlWords, citation: CitationPlace): Range[] {
-  const range = { start: words.starts[citation.start] as number, end: words.ends[citation.end - 1] as number };
+  const range = { start: htmlStartOf(words.runs, citation.start), end: htmlEndOf(words.runs, citation.end - 1) };
   const nextClosed = firstEndingBehind(words.closed, range.start);
   if ((words.closed[nextClosed]?.start ?? Number.POSITIVE_INFINITY) < range.end) return [];
   const whole = balancedRange(words.tokens, range);
@@ -162,30 +168,31 @@ function imbalanceOf(tokens: readonly HtmlToken[]): 'closes' | 'opens' | null {
 
 function wordsOf(html: string): HtmlWords {
   const tokens = htmlTokens(html);
-  const starts = new Int32Array(html.length * 2 + 2);
-  const ends = new Int32Array(html.length * 2 + 2);
+  const runs: Run[] = [];
   const closed: HtmlWords['closed'] = [];
-  const parts: string[] = [];
-  let length = 0;
-  const add = (text: string, start: number, end: number) => {
-    parts.push(text);
-    for (let index = 0; index < text.length; index++, length++) [starts[length], ends[length]] = [start, end];
+  let text = '';
+  const addPlain = (start: number, end: number) => {
+    if (end <= start) return;
+    runs.push({ start: text.length, htmlStart: start, htmlEnd: null });
+    text += html.slice(start, end);
+  };
+  const add = (words: string, htmlStart: number, htmlEnd: number) => {
+    runs.push({ start: text.length, htmlStart, htmlEnd });
+    text += words;
   };
   const addText = ({ start, end }: HtmlToken) => {
-    let runStart = start;
-    for (let index = start; index < end; ) {
-      const entity = html.charCodeAt(index) === AMPERSAND ? entityAt(html, index) : null;
+    let plainStart = start;
+    for (let index = html.indexOf('&', start); index >= 0 && index < end; index = html.indexOf('&', index)) {
+      const entity = entityAt(html, index);
       if (entity === null) {
-        [starts[length], ends[length]] = [index, index + 1];
-        length++;
         index++;
         continue;
       }
-      parts.push(html.slice(runStart, index));
+      addPlain(plainStart, index);
       add(entity.text, index, entity.end);
-      index = runStart = entity.end;
+      index = plainStart = entity.end;
     }
-    parts.push(html.slice(runStart, end));
+    addPlain(plainStart, end);
   };
   const open: { name: string; start: number }[] = [];
   for (const token of tokens) {
@@ -196,10 +203,30 @@ function wordsOf(html: string): HtmlWords {
   }
   // One that never ends reaches to the end, whatever follows.
   if (open[0] !== undefined) closed.push({ start: open[0].start, end: html.length });
-  return { tokens, text: parts.join(''), starts, ends, closed };
+  return { tokens, text, runs, closed };
 }
 
-const AMPERSAND = 0x26;
+function htmlStartOf(runs: readonly Run[], offset: number): number {
+  const { start, htmlStart, htmlEnd } = runAt(runs, offset);
+  return htmlEnd === null ? htmlStart + offset - start : htmlStart;
+}
+
+/** Behind the character at `offset`. */
+function htmlEndOf(runs: readonly Run[], offset: number): number {
+  const { start, htmlStart, htmlEnd } = runAt(runs, offset);
+  return htmlEnd ?? htmlStart + offset - start + 1;
+}
+
+/** The run that the character at `offset` of the words belongs to. */
+function runAt(runs: readonly Run[], offset: number): Run {
+  let [low, high] = [0, runs.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((runs[middle] as Run).start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return runs[low] as Run;
+}
 
 /** Notes where elements that are left alone begin and end; those inside others belong to the outer one. */
 function closeRanges(

@@ -70,6 +70,22 @@ describe('resolving', () => {
     expect(resolve('Hiến pháp năm 2013', laws)).toEqual({ kind: 'one', id: 'constitution' });
     expect(resolve('Luật Nhà ở 2024', laws)).toEqual({ kind: 'none', reason: 'unknown' });
   });
+  test('laws of one name that a register tells apart in their titles', () => {
+    const law = document('2013', '45/2013/QH13', { typeName: 'Luật', title: 'Luật Đất đai (năm 2013)' });
+    expect(resolve('Luật Đất đai năm 2013', [law])).toEqual({ kind: 'one', id: '2013' });
+  });
+  test('what was issued after the text is not meant', () => {
+    const documents = [
+      document('2018', '477/CT-UBND', { issuedDay: '2018-03-05' }),
+      document('2025', '477/CT-UBND', { issuedDay: '2025-03-05' }),
+    ];
+    const on = (day: string | null, known = documents) =>
+      new CitationResolver(known, { province: null, day }).resolve(cited('Chỉ thị số 477/CT-UBND'));
+    expect(on('2019-01-12')).toEqual({ kind: 'one', id: '2018' });
+    expect(on('2026-01-12').kind).toBe('several');
+    expect(on(null).kind).toBe('several');
+    expect(on('2019-01-12', documents.slice(1))).toEqual({ kind: 'none', reason: 'conflict' });
+  });
   test('a resolution of the National Assembly is no law with the same number', () => {
     const law = document('law', '12/2015/QH13', { typeName: 'Luật' });
     expect(resolve('Nghị quyết số 12/2015/QH13', [law])).toEqual({ kind: 'none', reason: 'conflict' });
@@ -84,6 +100,14 @@ describe('resolving', () => {
 
 describe('short citations', () => {
   const antecedents = (text: string) => antecedentsOf(findCitations(text)).map((citation) => citation?.number ?? null);
+  test('of a list have the symbol of the number that ends it', () => {
+    const list = 'các Nghị quyết số 18, số 19 và số 20-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương';
+    expect(antecedents(list)).toEqual(['18-NQ/TW', '19-NQ/TW', '20-NQ/TW']);
+    expect(antecedentsOf(findCitations(list)).map((citation) => citation?.date)).toEqual(Array(3).fill('2017-10-25'));
+    expect(antecedents('Nghị quyết 18, Nghị quyết 20-NQ/TW')).toEqual([null, '20-NQ/TW']);
+    expect(antecedents('Nghị định số 46 và số 100/2019/NĐ-CP')).toEqual([null, '100/2019/NĐ-CP']);
+    expect(antecedents('Nghị quyết số 18, ở đó có số 20-NQ/TW')).toEqual([null, '20-NQ/TW']);
+  });
   test('mean the full one before', () => {
     expect(antecedents('Nghị định 46/2016/NĐ-CP; Nghị định 46; Thông tư 46')).toEqual(['46/2016/NĐ-CP', '46/2016/NĐ-CP', null]);
     expect(antecedents('Nghị định 46, rồi Nghị định 46/2016/NĐ-CP')).toEqual([null, '46/2016/NĐ-CP']);

@@ -5,6 +5,7 @@
 // Keys are plain text, so that a store of documents can answer for them and a page can be rendered again when the answer changes.
 
 import { type Body, bodiesConflict, bodyOf } from './citations/bodies.ts';
+import { nicknameOfShort } from './citations/nicknames.ts';
 import { isInTerm, termSaid } from './citations/party-terms.ts';
 import type { Citation } from './citations.ts';
 import { type DocumentNumber, parseDocumentNumber } from './document-numbers.ts';
@@ -39,6 +40,8 @@ export type CitationWords = Pick<Citation, 'isTypeSaid' | 'typeName' | 'date' | 
 export interface CitingSite {
   /** "Lai Châu"; null: of no province. */
   province: string | null;
+  /** The day of the citing text, where it is known: what was issued later is not meant. */
+  day?: string | null;
 }
 
 /** A document with what is compared worked out once. */
@@ -66,9 +69,9 @@ export function keysOfDocument(document: CitableDocument): string[] {
   return [...(number === null ? [] : [number.key]), ...(titled ? [titleKey(type, document.title ?? '', year)] : [])];
 }
 
-/** The key that a full or named citation asks for; null of a short one, which means an earlier one: see antecedentsOf(). */
+/** The key that a full or named citation, or a nickname, asks for; null of a short one, which means an earlier one: see antecedentsOf(). */
 export function keyOfCitation(citation: Citation): string | null {
-  if (citation.category === 'full') return citation.documentNumber?.key ?? null;
+  if (citation.documentNumber !== null) return citation.documentNumber.key;
   const year = citation.year ?? yearOf(citation.date);
   return citation.category === 'named' && year !== null ? titleKey(foldText(citation.typeName ?? ''), citation.title ?? '', year) : null;
 }
@@ -82,7 +85,8 @@ export function toCandidate(document: CitableDocument): Candidate {
 /** The one of the documents with the citation's key that is meant, if what it says tells. */
 export function chooseAmong(citation: CitationWords, candidates: readonly Candidate[], site: CitingSite): Resolution {
   if (candidates.length === 0) return { kind: 'none', reason: 'unknown' };
-  let left = candidates.filter((candidate) => !contradicts(citation, candidate));
+  const isLater = ({ issuedDay }: CitableDocument) => site.day != null && issuedDay !== null && issuedDay > site.day;
+  let left = candidates.filter((candidate) => !contradicts(citation, candidate) && !isLater(candidate.document));
   if (left.length === 0) return { kind: 'none', reason: 'conflict' };
   if (left.length > 1 && citation.date !== null) left = preferred(left, ({ document }) => document.issuedDay === citation.date);
   const said = bodyOf(citation.issuer);
@@ -132,7 +136,9 @@ function titleKey(type: string, title: string, year: number): string {
   const folded = foldText(title)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
-  const bare = folded.startsWith(`${type} `) ? folded.slice(type.length + 1) : folded;
+  const untyped = folded.startsWith(`${type} `) ? folded.slice(type.length + 1) : folded;
+  // Registers tell laws of one name apart: "Luật Đất đai (năm 2013)".
+  const bare = untyped.replace(new RegExp(`(?: nam)? ${year}$`), '');
   return `${type}|${type === 'hien phap' ? '' : bare}|${year}`;
 }
 
@@ -141,15 +147,19 @@ function yearOf(day: string | null): number | null {
 }
 
 /**
- * For each citation the full one that it means: itself when it is full or named; of a short one the latest earlier full citation with the
- * same type and number in the same text; null when there is none, or when two different documents were cited so.
+ * For each citation the full one that it means: itself when it is full or named. A short one of a list takes its symbol from the full
+ * number that ends the list, "số 18, số 19 và số 20-NQ/TW"; any other means the latest earlier full citation with the same type and
+ * number in the same text, or what everybody calls so; null when there is none, or when two different documents were cited so.
  */
 export function antecedentsOf(citations: readonly Citation[]): (Citation | null)[] {
   const earlier = new Map<string, Citation | 'several'>();
-  return citations.map((citation) => {
+  return citations.map((citation, index) => {
     if (citation.category === 'short') {
+      const listed = listedFull(citations, index);
+      if (listed !== null) return listed;
       const found = earlier.get(`${citation.typeName}|${citation.number}`);
-      return found === undefined || found === 'several' || !agreesOnYear(citation, found) ? null : found;
+      if (found === undefined) return nicknameOfShort(citation);
+      return found === 'several' || !agreesOnYear(citation, found) ? null : found;
     }
     const { documentNumber } = citation;
     if (documentNumber !== null) {
@@ -163,6 +173,30 @@ export function antecedentsOf(citations: readonly Citation[]): (Citation | null)
     }
     return citation;
   });
+}
+
+/** Between the numbers of a list stands ", " or " và " or both. */
+const MAX_LIST_GAP = 6;
+/** "số: " */
+const MAX_SAID = 4;
+
+/** The short citation at `index` with the symbol of the full number that ends its list; null when it is in no such list. */
+function listedFull(citations: readonly Citation[], index: number): Citation | null {
+  const short = citations[index] as Citation;
+  let last = short;
+  for (let next = index + 1; next < citations.length && last.category === 'short' && last.date === null && last.issuer === null; next++) {
+    const citation = citations[next] as Citation;
+    const isListed = citation.start - last.end <= MAX_LIST_GAP && citation.numberStart - citation.start <= MAX_SAID;
+    if (!isListed || citation.typeName !== short.typeName) return null;
+    last = citation;
+  }
+  const { documentNumber } = last;
+  if (last === short || documentNumber === null || documentNumber.year !== undefined || short.number?.includes('/')) return null;
+  const symbol = documentNumber.normal.slice((documentNumber.order + (documentNumber.letter ?? '')).length);
+  const number = parseDocumentNumber(`${short.number}${symbol}`);
+  return number === null
+    ? null
+    : { ...short, category: 'full', number: number.normal, documentNumber: number, date: last.date, issuer: last.issuer };
 }
 
 function agreesOnYear(short: Citation, full: Citation): boolean {

@@ -76,6 +76,7 @@ describe('dates and issuers', () => {
     [' 15/05/2013, hướng dẫn', '2013-05-15'],
     [' ngày 25 tháng 10 năm 2017', '2017-10-25'],
     [' của UBND tỉnh ngày 5/3/2018', '2018-03-05'],
+    [' (ngày 2/6/2020) của Thủ tướng', '2020-06-02'],
     [' ngày 31/2/2018', null],
     [' ngày 18/4 của', null],
     [' có hiệu lực từ ngày 1/7/2019', null],
@@ -94,6 +95,11 @@ describe('dates and issuers', () => {
     ['của Chủ tịch UBND TP. Hồ Chí Minh.', 'Chủ tịch UBND TP. Hồ Chí Minh'],
     ['của Ban Chấp hành Trung ương Đảng khóa XII về', 'Ban Chấp hành Trung ương Đảng khóa XII'],
     ['của\nChính phủ.\nCăn cứ', 'Chính phủ'],
+    ['của Bộ Giao thông vận tải hướng dẫn', 'Bộ Giao thông vận tải'],
+    ['của Viện kiểm sát nhân dân tối cao về', 'Viện kiểm sát nhân dân tối cao'],
+    ['của Thống đốc Ngân hàng Nhà nước Việt Nam;', 'Thống đốc Ngân hàng Nhà nước Việt Nam'],
+    ['của Chánh án Tòa án nhân dân tối cao', 'Chánh án Tòa án nhân dân tối cao'],
+    ['(ngày 2/6/2020) của Thủ tướng Chính phủ', 'Thủ tướng Chính phủ'],
   ])('%s', (tail, issuer) => {
     expect(findCitations(`Quyết định số 12/QĐ-UBND ${tail}`)[0]?.issuer).toBe(issuer);
   });
@@ -138,6 +144,19 @@ describe('laws by name', () => {
       'Ưu đãi người có công với cách mạng',
     ],
     ['Luật Đất đai và Luật Nhà ở năm 2014', 'Luật Nhà ở năm 2014', 'Nhà ở'],
+    ['Luật Phục hồi, phá sản năm 2025', 'Luật Phục hồi, phá sản năm 2025', 'Phục hồi, phá sản'],
+    ['Luật Tư pháp người chưa thành niên năm 2024', 'Luật Tư pháp người chưa thành niên năm 2024', 'Tư pháp người chưa thành niên'],
+    [
+      'Luật Xuất cảnh, nhập cảnh của công dân Việt Nam 2019',
+      'Luật Xuất cảnh, nhập cảnh của công dân Việt Nam 2019',
+      'Xuất cảnh, nhập cảnh của công dân Việt Nam',
+    ],
+    [
+      'Luật Sử dụng năng lượng tiết kiệm và hiệu quả năm 2010',
+      'Luật Sử dụng năng lượng tiết kiệm và hiệu quả năm 2010',
+      'Sử dụng năng lượng tiết kiệm và hiệu quả',
+    ],
+    ['Luật Phòng, chống HIV ở người (HIV/AIDS) năm 2006', 'Luật Phòng, chống HIV ở người (HIV/AIDS) năm 2006', 'Phòng, chống HIV ở người'],
   ])('%s', (text, cited, title) => {
     expect(only(text)).toMatchObject({ category: 'named', number: null, text: cited, title });
   });

@@ -8,6 +8,7 @@ import { isDash, isDigit, isLetter, isSlash, isWordCharacter, skipBlanksBack } f
 import type { Citation, FoundCitation } from './citations/citation.ts';
 import { fullCitationAt } from './citations/full-citations.ts';
 import { namedCitationAt } from './citations/named-citations.ts';
+import { findNicknames } from './citations/nicknames.ts';
 import { shortCitationAt } from './citations/short-citations.ts';
 import { toNfc } from './text-folding.ts';
 
@@ -40,6 +41,18 @@ export function findCitationsAsIs(composed: string): Citation[] {
     index = found === null ? digitsEnd : Math.max(found.tailEnd, digitsEnd);
   }
   return citations;
+}
+
+/** findCitations() and, in their places, the documents that are called by a nickname: "Nghị quyết Trung ương 4 khóa XII". */
+export function findCitationsAndNicknames(text: string): Citation[] {
+  return withNicknames(toNfc(text));
+}
+
+/** The same for text that is composed already, or whose offsets must not move. */
+export function withNicknames(composed: string): Citation[] {
+  const citations = findCitationsAsIs(composed);
+  const nicknames = findNicknames(composed, citations);
+  return nicknames.length === 0 ? citations : [...citations, ...nicknames].sort((a, b) => a.start - b.start);
 }
 
 function citationAt(text: string, start: number, digitsEnd: number, previous: FoundCitation | null): FoundCitation | null {

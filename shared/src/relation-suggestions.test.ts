@@ -29,7 +29,7 @@ describe('a basis', () => {
       ['can-cu 34/2016/NĐ-CP', 'can-cu 154/2020/NĐ-CP'],
     ],
     ['Căn cứ khoản 2 Điều 30 Nghị định số 30/2020/NĐ-CP;', ['can-cu 30/2020/NĐ-CP (khoản 2 Điều 30)']],
-    ['Căn cứ Nghị quyết số 18, số 19 và số 20-NQ/TW;', ['can-cu 20-NQ/TW']],
+    ['Căn cứ Nghị quyết số 18, số 19 và số 20-NQ/TW;', ['can-cu 18-NQ/TW', 'can-cu 19-NQ/TW', 'can-cu 20-NQ/TW']],
     ['Theo đề nghị của Giám đốc Sở Tài chính tại Tờ trình số 118/TTr-STC.', []],
     // In an article it speaks of how to do something.
     ['Điều 2. Lập dự toán\nCăn cứ Thông tư số 10/2025/TT-BTC, các xã lập dự toán.', []],

@@ -3,7 +3,7 @@
 
 import { isBlank, isDash, isDigit, isLetter, isUpper, isWordCharacter, skipBlanks, wordEnd } from './characters.ts';
 import { isTypeWordPair } from './type-words.ts';
-import { pairOf, UNKNOWN_WORD, wordAt, word as wordId, wordPairs, words } from './vocabulary.ts';
+import { pairOf, UNKNOWN_WORD, wordAt, wordPairs, words, wordsOf } from './vocabulary.ts';
 
 const MAX_WORDS = 30;
 const COMMA = 0x2c;
@@ -17,7 +17,7 @@ const COMPOUNDS = wordPairs(
     'thành phố,thị xã,thị trấn,y tế,đào tạo,giáo dục,phát triển,nông thôn,nông nghiệp,môi trường,tài nguyên,xã hội,lao động,thương binh',
     'khoa học,công nghệ,kế hoạch,đầu tư,thông tin,truyền thông,văn hóa,thể thao,du lịch,giao thông,vận tải,xây dựng,nội vụ,tư pháp',
     'công thương,công an,quốc phòng,ngoại giao,ngoại vụ,dân tộc,tôn giáo,ngân hàng,nhà nước,việt nam,kiểm toán,thanh tra,tòa án,tối cao',
-    'viện kiểm,sát nhân,kiểm sát,kiểm tra,tài chính,tổ chức,tuyên giáo,dân vận,nội chính,kinh tế,khoa giáo,chỉ đạo,quản lý,giám đốc,giám hiệu',
+    'kiểm sát,kiểm tra,thống đốc,chánh án,chánh thanh,viện trưởng,tài chính,tổ chức,tuyên giáo,dân vận,nội chính,kinh tế,khoa giáo,chỉ đạo,quản lý,giám đốc,giám hiệu',
     'hiệu trưởng,cục trưởng,chủ tịch,chủ nhiệm,phó chủ,trưởng ban,văn phòng,bảo hiểm,hải quan,quân ủy,cán sự,đảng đoàn,đảng ủy,đảng bộ',
     'tỉnh ủy,thành ủy,huyện ủy,quận ủy,thị ủy,cơ quan,liên ngành,liên bộ,liên tịch,đại học,cao đẳng,với các,trong khối,thẩm phán,thủ đô',
     'mặt trận,tổ quốc,thanh niên,phụ nữ,cựu chiến,chiến binh,đại biểu,hội nghị,lần thứ,toàn quốc,cấp tỉnh,cấp huyện,cấp cao,phòng chống,công đoàn',
@@ -50,9 +50,7 @@ const MAX_PLACE_WORDS = 3;
 
 /** First words of compounds: "và phát triển". */
 const COMPOUND_STARTS: ReadonlySet<number> = new Set([...COMPOUNDS].map((pair) => Math.floor(pair / pairOf(1, 0))));
-const [VA, CAC, LUAT, HOA, THE, TRUONG, CHU, KHOA, THU] = ['và', 'các', 'luật', 'hóa', 'thể', 'trưởng', 'chủ', 'khóa', 'thứ'].map(
-  wordId,
-) as [number, number, number, number, number, number, number, number, number];
+const [VA, CAC, LUAT, HOA, THE, TRUONG, CHU, KHOA, THU] = wordsOf('và', 'các', 'luật', 'hóa', 'thể', 'trưởng', 'chủ', 'khóa', 'thứ');
 
 interface Word {
   start: number;
@@ -105,9 +103,10 @@ function opensName(text: string, word: Word): boolean {
 
 function stopsName(text: string, word: Word, next: Word | null, previous: Word | undefined): boolean {
   if (isDigit(text.charCodeAt(word.start))) return previous === undefined || !NUMBERED.has(previous.id);
-  if (STOPS.has(word.id)) return true;
-  if (next === null) return false;
+  if (next === null) return STOPS.has(word.id);
   const pair = pairOf(word.id, next.id);
+  // "Bộ Giao thông vận tải", but "của Bộ giao …".
+  if (STOPS.has(word.id) && (word.isSmall || !COMPOUNDS.has(pair))) return true;
   if (STOP_PAIRS.has(pair) || (word.isSmall && VERBS.has(pair) && !BEFORE_VERBS.has(previous?.id ?? UNKNOWN_WORD))) return true;
   if (word.id === VA) return next.isSmall && !SINGLES.has(next.id) && !COMPOUND_STARTS.has(next.id);
   return previous?.id === VA && (word.id === LUAT || isTypeWordPair(word.id, next.id));

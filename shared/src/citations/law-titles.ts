@@ -3,7 +3,7 @@
 // thông qua năm 2013" is no citation; commas stand only in known places, so that "Luật Ngân sách nhà nước, dự toán năm 2020" is none.
 
 import { isDigit, skipBlanksBack, wordStart } from './characters.ts';
-import { pairOf, UNKNOWN_WORD, wordAt, word as wordId, wordPairs, words } from './vocabulary.ts';
+import { pairOf, UNKNOWN_WORD, wordAt, word as wordId, wordPairs, words, wordsOf } from './vocabulary.ts';
 
 export type LawTypeName = 'Luật' | 'Bộ luật' | 'Pháp lệnh' | 'Hiến pháp';
 export interface LawTitle {
@@ -28,9 +28,9 @@ const AMPERSAND = 0x26;
 /** Words that end the search, and the words before which they are part of a title all the same. */
 const STOPS: ReadonlyMap<number, ReadonlySet<number>> = new Map(
   [
-    'này đó trên nêu nói đã được sẽ thì mà khi nếu nên vì bởi bị chưa cũng còn mới=sáng đầu=tư cuối giữa khoảng giai tới hết kể hiệu là từ do trong sau trước ngày tháng năm',
-    'để như cho bằng hay hoặc những nhưng đang nhiều mỗi cùng gồm theo=hợp,phương có=công,liên tại=doanh,việt,tòa,cơ',
-    'với=cách vào=sản,doanh về=dân,hình,thuế đến=quy,đầu,kế của=nhà,hội,hđnd,người,quốc,rượu,tổ,luật,bộ,các,pháp,thuốc một=số qua=biên',
+    'này đó trên nêu nói đã được sẽ thì mà khi nếu nên vì bởi bị=động chưa=thành cũng còn mới=sáng đầu=tư cuối giữa khoảng giai tới hết kể hiệu=quả là từ do trong sau trước ngày tháng năm',
+    'để như cho bằng hay hoặc những nhưng đang=chấp nhiều mỗi cùng gồm theo=hợp,phương có=công,liên tại=doanh,việt,tòa,cơ',
+    'với=cách vào=sản,doanh về=dân,hình,thuế đến=quy,đầu,kế,an của=công,nhà,hội,hđnd,người,quốc,rượu,tổ,luật,bộ,các,pháp,thuốc một=số qua=biên',
   ]
     .join(' ')
     .split(' ')
@@ -45,7 +45,7 @@ const COMMAS: ReadonlySet<number> = new Set(
   [
     'bộ,công đua,khen phòng,chống khẩu,thuế cảnh,nhập cảnh,xuất cảnh,quá cảnh,cư cảnh,đi lý,sử lý,bảo lý,khai lý,kinh vệ,chăm toàn,vệ cháy,chữa',
     'nạn,cứu kiệm,chống ngưỡng,tôn giải,đối tự,an ninh,trật kết,gia hiến,lấy lấy,ghép học,công chuẩn,quy nghiệp,công biến,giáo nguyên,môi',
-    'khí,vật phòng,an đổi,bổ rượu,bia xuất,kinh bệnh,chữa hđnd,ubnd dân,ủy nại,tố dục,thể giữ,tạm mua,trưng phẩm,hàng bỏ,sửa thế,bãi dân,viện cứu,khoa cáo,khiếu xét,chất đo,hiệu',
+    'khí,vật phòng,an đổi,bổ rượu,bia xuất,kinh bệnh,chữa hđnd,ubnd dân,ủy nại,tố dục,thể giữ,tạm mua,trưng phẩm,hàng bỏ,sửa thế,bãi dân,viện hồi,phá nghiệp,khu phí,lệ mô,bộ cứu,khoa cáo,khiếu xét,chất đo,hiệu',
   ]
     .join(' ')
     .split(' ')
@@ -55,16 +55,7 @@ const COMMAS: ReadonlySet<number> = new Set(
 const BAN = wordId('ban');
 const NOT_BEFORE = words('kỷ kỉ pháp quy qui hội đh học trường khoa ngành sĩ phòng ty dựng soạn hệ môn tục');
 const NOT_BEHIND = words('sư gia pháp lệ định chơi tục thơ và hiện');
-const [LUAT, LENH, PHAP, HIEN, BO, NUOC, SUA, DOI] = ['luật', 'lệnh', 'pháp', 'hiến', 'bộ', 'nước', 'sửa', 'đổi'].map(wordId) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
+const [LUAT, LENH, PHAP, HIEN, BO, NUOC, SUA, DOI] = wordsOf('luật', 'lệnh', 'pháp', 'hiến', 'bộ', 'nước', 'sửa', 'đổi');
 
 /** The law whose title ends before the blanks at `end`; null when the words there name none. The title may be empty. */
 export function lawTitleBefore(text: string, end: number): LawTitle | null {

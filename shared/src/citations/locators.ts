@@ -1,7 +1,7 @@
 // Which part of a document is meant: "điểm a khoản 3 Điều 4" before "Nghị định 209/2013/NĐ-CP", "Điều 190 và Điều 248" before a law.
 
 import { isDigit, previousWord, skipBlanksBack, wordStart } from './characters.ts';
-import { word, wordAt, words } from './vocabulary.ts';
+import { wordAt, words, wordsOf } from './vocabulary.ts';
 
 export interface Locator {
   start: number;
@@ -17,7 +17,7 @@ interface Token {
 }
 
 const PARTS = words('điểm khoản điều mục chương tiết phần lục');
-const [CUA, TAI, VA, LUC, PHU] = ['của', 'tại', 'và', 'lục', 'phụ'].map(word) as [number, number, number, number, number];
+const [CUA, TAI, VA, LUC, PHU] = wordsOf('của', 'tại', 'và', 'lục', 'phụ');
 const MAX_TOKENS = 40;
 const COMMA = 0x2c;
 

@@ -1,6 +1,6 @@
 // Laws by title: "Luật Đất đai năm 2013", "Luật Viên chức ngày 15 tháng 11 năm 2010", "Hiến pháp 2013".
 
-import { isDash, isDigit, nextWord, previousWord, skipBlanks, skipBlanksBack } from './characters.ts';
+import { isDash, isDigit, isUpper, nextWord, previousWord, skipBlanks, skipBlanksBack } from './characters.ts';
 import { type FoundCitation, toCitation } from './citation.ts';
 import { dateAt, type FoundDate, isYear, numberAt } from './dates.ts';
 import { lawTitleBefore } from './law-titles.ts';
@@ -55,14 +55,15 @@ function lawCitation(
   return toCitation(text, core, tail, false, locatorBefore(text, law.start));
 }
 
-/** Steps back over "(sửa đổi)", "(sửa đổi, bổ sung)" between title and year. */
+/** Steps back over "(sửa đổi)", "(sửa đổi, bổ sung)", "(HIV/AIDS)" between title and year. */
 function beforeAmendmentMark(text: string, end: number): number {
   const closing = skipBlanksBack(text, end) - 1;
   if (text[closing] !== ')') return end;
   let opening = closing;
   while (opening > 0 && text[opening] !== '(' && closing - opening < MAX_MARK) opening--;
   const first = nextWord(text, opening + 1);
-  return first?.word === SUA && nextWord(text, first.end)?.word === DOI ? opening : end;
+  const isAmended = first?.word === SUA && nextWord(text, first.end)?.word === DOI;
+  return isAmended || (first !== null && isUpper(text.charCodeAt(first.end - 1))) ? opening : end;
 }
 
 /** "2016-2020", "2016 – 2020", "2013/QH13". */

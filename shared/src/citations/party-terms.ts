@@ -8,9 +8,10 @@ const TERM_STARTS: ReadonlyMap<number, string> = new Map([
   [11, '2011-01-20'],
   [12, '2016-01-29'],
   [13, '2021-02-02'],
-  [14, '2026-01-24'],
+  [14, '2026-01-24'], // the congress closed on 23 January, two days before its day
 ]);
-const ROMAN: ReadonlyMap<string, number> = new Map(
+/** "XII" -> 12 */
+export const ROMAN_TERMS: ReadonlyMap<string, number> = new Map(
   ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'].map((roman, index) => [roman, index + 1]),
 );
 const TERM = /kh(?:óa|oá)\s+([IVX]{1,5}|\d{1,2})(?![\p{L}\d])/iu; // "khóa XII", "khoá 12"; not "khóa luận"
@@ -19,7 +20,7 @@ const TERM = /kh(?:óa|oá)\s+([IVX]{1,5}|\d{1,2})(?![\p{L}\d])/iu; // "khóa XI
 export function termSaid(issuer: string | null): number | null {
   const said = issuer === null ? undefined : TERM.exec(issuer)?.[1];
   if (said === undefined) return null;
-  return ROMAN.get(said.toUpperCase()) ?? (Number(said) || null);
+  return ROMAN_TERMS.get(said.toUpperCase()) ?? (Number(said) || null);
 }
 
 /** Whether a day lies in a term of the Central Committee; false when either is not known. */

@@ -3,7 +3,7 @@
 import { isBlank, isDash, isDigit, isUpper, nextWord, skipBlanks } from './characters.ts';
 import { dateAt, type FoundDate, isYear, numberAt } from './dates.ts';
 import { issuerEnd } from './issuer-names.ts';
-import { word as wordId, words } from './vocabulary.ts';
+import { words, wordsOf } from './vocabulary.ts';
 
 export interface Span {
   start: number;
@@ -22,16 +22,7 @@ const OPENING_BRACKET = 0x28;
 const MAX_PARTS = 4;
 /** Words that may stand between a number and "ngày". */
 const ISSUING_WORDS = words('ban hành ký được ra đề');
-const [NGAY, NAM, BAN, HANH, KY, CUA, DO, GIUA] = ['ngày', 'năm', 'ban', 'hành', 'ký', 'của', 'do', 'giữa'].map(wordId) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
+const [NGAY, NAM, BAN, HANH, KY, CUA, DO, GIUA] = wordsOf('ngày', 'năm', 'ban', 'hành', 'ký', 'của', 'do', 'giữa');
 
 /** Reads on from `end`, the end of a number. */
 export function tailBehind(text: string, end: number, isHeader: boolean): Tail {
@@ -48,7 +39,7 @@ function addPart(text: string, tail: Tail, isHeader: boolean): boolean {
     const date = dateBehind(text, start, tail.end) ?? (isHeader ? headerDateBehind(text, start) : null);
     if (date !== null) {
       tail.date = date;
-      tail.end = date.end;
+      tail.end = isBracketed(text, start, date.end) ? date.end + 1 : date.end;
       return true;
     }
     const year = tail.year === null ? yearBehind(text, start) : null;
@@ -63,6 +54,11 @@ function addPart(text: string, tail: Tail, isHeader: boolean): boolean {
   tail.issuer = { start: issuer.start, end: issuer.end };
   tail.end = issuer.tailEnd;
   return true;
+}
+
+/** "(ngày 2/6/2020)" */
+function isBracketed(text: string, start: number, end: number): boolean {
+  return text.charCodeAt(start) === OPENING_BRACKET && text[end] === ')';
 }
 
 function dateBehind(text: string, from: number, numberEnd: number): FoundDate | null {

@@ -30,6 +30,11 @@ export function word(form: string): number {
   return lastId;
 }
 
+/** The ids of single words, in their order: for tables that name each. */
+export function wordsOf<const Forms extends readonly string[]>(...forms: Forms): { [Index in keyof Forms]: number } {
+  return forms.map(word) as { [Index in keyof Forms]: number };
+}
+
 /** The ids of words between blanks. */
 export function words(forms: string): ReadonlySet<number> {
   return new Set(forms.split(' ').map(word));
