@@ -57,29 +57,37 @@ function summaryOf(documents: readonly CitedDocument[], meanings: ReadonlyMap<st
 const isDoubtful = (tone: string | undefined): boolean => tone === 'bad' || tone === 'warning';
 
 function Cited({ cited, meaning, onMade }: { cited: CitedDocument; meaning: CitationAnswer | undefined; onMade(): void }) {
-  const places = [cited.count > 1 ? `${cited.count} lần` : [], cited.locators].flat().join('; ');
+  const text = [cited.count > 1 ? `${cited.count} lần` : [], cited.locators].flat().join('; ');
+  const places = text !== '' && (
+    <Words variant="pi" textColor="neutral700">
+      {text}
+    </Words>
+  );
+  const [only] = meaning?.kind === 'one' ? meaning.documents : [];
+  if (only) {
+    return (
+      <DocumentLine document={only} name={cited.label}>
+        {places}
+      </DocumentLine>
+    );
+  }
   return (
     <>
       <Words fontWeight="semiBold">{cited.label}</Words>
-      {places !== '' && (
-        <Words variant="pi" textColor="neutral600">
-          {places}
-        </Words>
-      )}
+      {places}
       {meaning === undefined ? (
-        <Typography variant="pi" textColor="neutral600">
+        <Typography variant="pi" textColor="neutral700">
           Đang hỏi …
         </Typography>
       ) : (
-        <Meaning cited={cited} meaning={meaning} onMade={onMade} />
+        <Unclear cited={cited} meaning={meaning} onMade={onMade} />
       )}
     </>
   );
 }
 
-function Meaning({ cited, meaning: { kind, documents }, onMade }: { cited: CitedDocument; meaning: CitationAnswer; onMade(): void }) {
-  const lines = documents.map((document) => <DocumentLine key={document.id} document={document} />);
-  if (kind === 'one') return lines;
+/** None, or several. */
+function Unclear({ cited, meaning: { kind, documents }, onMade }: { cited: CitedDocument; meaning: CitationAnswer; onMade(): void }) {
   return (
     <>
       {kind === 'several' && (
@@ -92,7 +100,9 @@ function Meaning({ cited, meaning: { kind, documents }, onMade }: { cited: Cited
           {documents.length === 0 ? 'Chưa có trên cổng.' : 'Chưa có trên cổng. Các văn bản sau cùng số nhưng khác loại, ngày hoặc cơ quan:'}
         </Words>
       )}
-      {lines}
+      {documents.map((document) => (
+        <DocumentLine key={document.id} document={document} />
+      ))}
       {kind === 'none' && <MakeStub cited={cited} besides={documents.map(({ id }) => id)} onMade={onMade} />}
     </>
   );

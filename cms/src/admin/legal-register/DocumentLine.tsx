@@ -1,6 +1,7 @@
 // A legal document in a panel: its number as a link to its form, its title, whether it stands today and why.
 
 import { Box, Flex, Link, Status, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
 import { useHref } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { LEGAL_DOCUMENT, type ShownDocument, type ShownValidity } from '../../legal-register/answers.ts';
@@ -53,32 +54,37 @@ export function FormLink({ id, children }: { id: string; children: string }) {
   );
 }
 
-export function DocumentLine({ document }: { document: ShownDocument }) {
+interface DocumentLineProps {
+  document: ShownDocument;
+  /** What the link says; its number without it. */
+  name?: string;
+  /** Stands between the link and the title. */
+  children?: ReactNode;
+}
+
+export function DocumentLine({ document, name, children }: DocumentLineProps) {
   const { id, number, title, issuer, isPublished, validity } = document;
-  const isUsual = validity.tone === 'good';
+  const shown = name ?? (number || title);
+  const about = [title === shown ? [] : title, issuer ?? []].flat().join(' · ');
   return (
     <Flex direction="column" alignItems="stretch" gap={1}>
       <Box>
-        <FormLink id={id}>{number || title}</FormLink>
+        <FormLink id={id}>{shown}</FormLink>
       </Box>
-      {number !== '' && (
-        <Words variant="pi" textColor="neutral800">
-          {title}
-        </Words>
-      )}
-      {issuer !== null && (
-        <Words variant="pi" textColor="neutral600">
-          {issuer}
+      {children}
+      {about !== '' && (
+        <Words variant="pi" textColor="neutral700">
+          {about}
         </Words>
       )}
       <ValidityBadge validity={validity} />
-      {!isUsual && (
+      {validity.tone !== 'good' && (
         <Words variant="pi" textColor={validity.tone === 'bad' ? 'danger700' : 'neutral700'}>
           {validity.sentence}
         </Words>
       )}
       {!isPublished && (
-        <Words variant="pi" textColor="neutral600">
+        <Words variant="pi" textColor="neutral700">
           Bản nháp, bạn đọc chưa thấy.
         </Words>
       )}

@@ -1,18 +1,31 @@
 // "Kiểm tra sổ văn bản": duplicates, gaps and contradictions of the register, each with the way to the document.
 
-import { Box, Button, Flex, SingleSelect, SingleSelectOption, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { Layouts, Page, useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
+import { styled } from 'styled-components';
 import { CHECK_KIND_NAMES, CHECK_KINDS, type CheckAnswer, type CheckKind, LEGAL_DOCUMENT } from '../../legal-register/answers.ts';
 import { saveFile } from '../save-file.ts';
-import { FormLink, Words } from './DocumentLine.tsx';
+import { FormLink, Item, PlainList, Words } from './DocumentLine.tsx';
 import { REGISTER_PATH } from './use-register.ts';
 
 const TITLE = 'Kiểm tra sổ văn bản';
 const NUMBERS = new Intl.NumberFormat('vi-VN');
 /** For those who publish legal documents. */
 export const CHECK_PERMISSIONS = [{ action: 'plugin::content-manager.explorer.publish', subject: LEGAL_DOCUMENT }];
+
+/** Worth a look, and no mistake. */
+const INFORMING: readonly CheckKind[] = ['gap', 'unknown-target'];
+
+/** Kind, sentence and links beside each other where there is room. */
+const Row = styled(Item)`
+  @media (min-width: 64em) {
+    display: grid;
+    gap: 2.4rem;
+    grid-template-columns: 24rem 1fr 20rem;
+  }
+`;
 
 type Asked = { state: 'asking' } | { state: 'failed' } | { state: 'told'; answer: CheckAnswer; gapRule: string };
 
@@ -116,39 +129,24 @@ function subtitleOf(answer: CheckAnswer): string {
 function Rows({ answer: { rows } }: { answer: CheckAnswer }) {
   if (rows.length === 0) return <Words textColor="neutral700">Không có gì ở mục này.</Words>;
   return (
-    <Box background="neutral0" shadow="tableShadow" hasRadius>
-      <Table colCount={3} rowCount={rows.length + 1}>
-        <Thead>
-          <Tr>
-            {['Loại', 'Nội dung', 'Mở để sửa'].map((name) => (
-              <Th key={name}>
-                <Typography variant="sigma">{name}</Typography>
-              </Th>
-            ))}
-          </Tr>
-        </Thead>
-        <Tbody>
-          {rows.map(({ kind, text, documents }) => (
-            <Tr key={`${kind} ${text} ${documents.map(({ id }) => id).join()}`}>
-              <Td>
-                <Words textColor={kind === 'unknown-target' || kind === 'gap' ? 'neutral700' : 'danger700'}>{CHECK_KIND_NAMES[kind]}</Words>
-              </Td>
-              <Td>
-                <Words textColor="neutral800">{text}</Words>
-              </Td>
-              <Td>
-                <Flex direction="column" alignItems="flex-start" gap={1}>
-                  {documents.map(({ id, number, title }) => (
-                    <FormLink key={id} id={id}>
-                      {number || title || 'Không tên'}
-                    </FormLink>
-                  ))}
-                </Flex>
-              </Td>
-            </Tr>
-          ))}
-        </Tbody>
-      </Table>
+    <Box background="neutral0" shadow="tableShadow" hasRadius paddingLeft={6} paddingRight={6} paddingBottom={4}>
+      <PlainList>
+        {rows.map(({ kind, text, documents }) => (
+          <Row key={`${kind} ${text} ${documents.map(({ id }) => id).join()}`}>
+            <Words fontWeight="semiBold" textColor={INFORMING.includes(kind) ? 'neutral700' : 'danger700'}>
+              {CHECK_KIND_NAMES[kind]}
+            </Words>
+            <Words textColor="neutral800">{text}</Words>
+            <Flex direction="column" alignItems="flex-start" gap={1}>
+              {documents.map(({ id, number, title }) => (
+                <FormLink key={id} id={id}>
+                  {number || title || 'Không tên'}
+                </FormLink>
+              ))}
+            </Flex>
+          </Row>
+        ))}
+      </PlainList>
     </Box>
   );
 }

@@ -6,7 +6,7 @@ import { LEGAL_RELATIONS } from '@bang-tin/shared/legal-relations';
 import { type RelationSuggestion, suggestRelations } from '@bang-tin/shared/relation-suggestions';
 import { formatDay } from '@bang-tin/shared/vietnam-time';
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { Check, Cross } from '@strapi/icons';
+import { Check } from '@strapi/icons';
 import { useForm } from '@strapi/strapi/admin';
 import { useMemo, useRef } from 'react';
 import type { CitationAnswer, ShownDocument } from '../../legal-register/answers.ts';
@@ -56,14 +56,13 @@ export function SuggestedRelations({ documentId, locale }: { documentId: string 
               <Suggested suggestion={one} meaning={meanings.get(one.id)} />
               {!isDisabled && (
                 <Flex gap={2} wrap="wrap">
-                  <Button size="S" startIcon={<Check />} onClick={() => accept([one])} aria-label={`Nhận: ${nameOf(one)}`}>
+                  <Button size="S" onClick={() => accept([one])} aria-label={`Nhận: ${nameOf(one)}`}>
                     Nhận
                   </Button>
                   {documentId !== null && (
                     <Button
                       size="S"
                       variant="tertiary"
-                      startIcon={<Cross />}
                       onClick={() => {
                         void refuse(one.id);
                         status.current?.focus();
@@ -109,16 +108,27 @@ function Suggested({ suggestion, meaning }: { suggestion: RelationSuggestion; me
     effectiveDay === null ? [] : `từ ngày ${formatDay(effectiveDay, 'vi')}`,
   ].flat();
   const only = onlyOne(meaning);
+  const said = (
+    <>
+      {details.length > 0 && <Words variant="pi">{details.join(', ')}</Words>}
+      <Words variant="pi" textColor="neutral700">
+        “{excerpt}”
+      </Words>
+    </>
+  );
+  if (only) {
+    return (
+      <DocumentLine document={only} name={nameOf(suggestion)}>
+        {said}
+      </DocumentLine>
+    );
+  }
   return (
     <>
       <Words fontWeight="semiBold">{nameOf(suggestion)}</Words>
-      {details.length > 0 && <Words variant="pi">{details.join(', ')}</Words>}
-      <Words variant="pi" textColor="neutral600">
-        “{excerpt}”
-      </Words>
-      {only && <DocumentLine document={only} />}
-      {meaning && !only && (
-        <Typography variant="pi" textColor="neutral600">
+      {said}
+      {meaning && (
+        <Typography variant="pi" textColor="neutral700">
           {meaning.kind === 'several'
             ? 'Có nhiều văn bản cùng số; nhận rồi chọn trên biểu mẫu.'
             : 'Văn bản kia chưa có trên cổng; quan hệ vẫn ghi được bằng số.'}

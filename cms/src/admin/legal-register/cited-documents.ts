@@ -2,7 +2,7 @@
 
 import { findCitationsInHtml } from '@bang-tin/shared/citation-links';
 import { antecedentsOf, keyOfCitation } from '@bang-tin/shared/citation-resolution';
-import { type Citation, findCitations } from '@bang-tin/shared/citations';
+import { type Citation, findCitationsAndNicknames } from '@bang-tin/shared/citations';
 import { parseDocumentNumber } from '@bang-tin/shared/document-numbers';
 import type { CitedWords } from '../../legal-register/answers.ts';
 
@@ -30,7 +30,7 @@ export function citedInForm(values: Record<string, unknown>): CitedInForm {
   const citations = PROSE_FIELDS.flatMap((field) => {
     const text = values[field];
     if (typeof text !== 'string' || text === '') return [];
-    return field === 'body' ? findCitationsInHtml(text) : findCitations(text);
+    return field === 'body' ? findCitationsInHtml(text) : findCitationsAndNicknames(text);
   });
   const own = typeof values.number === 'string' ? (parseDocumentNumber(values.number)?.key ?? null) : null;
   const documents: CitedDocument[] = [];
