@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { citationsOf, citedBy } from './citation-queries.ts';
 import { ContentReader } from './content-reader.ts';
 import { type ContentStore, openContentStore } from './content-store.ts';
+import { parseCitations } from './document-citations.ts';
 import { PartCache } from './part-cache.ts';
 import { cursorAt, fixtureId, published, publishRow, unpublishRow } from './published-fixtures.ts';
 
@@ -31,7 +32,9 @@ const reader = () => new ContentReader(store, NOW, new PartCache());
 
 /** "Nghị định 46 → law1", "… → 2" for two that it may mean, "… → –" for none. */
 function meanings(document: PublishedDocument): string[] {
-  return citationsOf(reader(), document, 'vi').map(({ text, meaning }) => {
+  const content = reader();
+  const citations = parseCitations(content.document(document.type, document.id)?.citations ?? null, 'vi');
+  return citationsOf(content, { ...document, citations }, 'vi').map(({ text, meaning }) => {
     const found = meaning === null ? '–' : meaning.kind === 'one' ? meaning.law.id.replace(/a+$/, '') : meaning.ids.length;
     return `${text} → ${found}`;
   });

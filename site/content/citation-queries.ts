@@ -1,12 +1,12 @@
 // What the citations of a page mean, and which pages cite a document. Nothing of it is stored: a citation means what is published when
 // the page is made, and the keys under which it was looked up bring the page back when that changes.
 
-import { chooseAmong, type Resolution } from '@bang-tin/shared/citation-resolution';
+import { type CitableDocument, chooseAmong, type Resolution } from '@bang-tin/shared/citation-resolution';
 import type { DocumentType } from '@bang-tin/shared/document-types';
 import { DEFAULT_LOCALE, type Locale } from '@bang-tin/shared/locales';
-import { type CitedLaw, candidateOf, citedLaw } from './cited-laws.ts';
+import { type CitedLaw, candidateOf, citableFacts, citedLaw } from './cited-laws.ts';
 import type { ContentReader } from './content-reader.ts';
-import { type CitationRow, type ProseField, parseSaid } from './document-citations.ts';
+import { parseSaid, type StoredCitation } from './document-citations.ts';
 import { linkTo, type PageLink } from './link-queries.ts';
 import { query } from './query.ts';
 import { citableKey, citedKey, documentKey } from './read-keys.ts';
@@ -15,49 +15,52 @@ import { siteSettings } from './site-queries.ts';
 /** What a citation means: a document, or several that it does not tell apart. */
 export type CitationMeaning = { kind: 'one'; law: CitedLaw } | { kind: 'several'; ids: string[] };
 
-export interface MeantCitation extends Pick<CitationRow, 'start' | 'end' | 'text' | 'label' | 'locator'> {
-  field: ProseField;
+export interface MeantCitation extends StoredCitation {
   /** Null where nothing is published that it may mean, and where it means the document itself. */
   meaning: CitationMeaning | null;
 }
 
 /** Most documents that one number may mean; with more of them it says nothing. */
 const MOST_CANDIDATES = 100;
-const MEANT_BY_KEY = `SELECT id FROM citable WHERE citable.key = citation.key ORDER BY id LIMIT ${MOST_CANDIDATES}`;
-const CITATIONS = query(
-  `SELECT field, start, end, text, label, key, said, locator, (SELECT json_group_array(id ORDER BY id) FROM (${MEANT_BY_KEY})) AS ids
-   FROM citation WHERE type = ? AND id = ? AND locale = ? ORDER BY position`,
-);
-type Row = Pick<CitationRow, 'field' | 'start' | 'end' | 'text' | 'label' | 'key' | 'said' | 'locator'> & { ids: string };
+const idsByKey = (key: string): string =>
+  `(SELECT json_group_array(id ORDER BY id) FROM (SELECT id FROM citable WHERE citable.key = ${key} ORDER BY id LIMIT ${MOST_CANDIDATES}))`;
+const CANDIDATES = query(`SELECT ${idsByKey('asked.value')} AS ids FROM json_each(?) AS asked ORDER BY asked.key`);
 
-/** The citations of a document in one language, in the order of its page. */
-export function citationsOf(content: ContentReader, { type, id }: { type: DocumentType; id: string }, locale: Locale): MeantCitation[] {
-  const watch = (rows: readonly Row[]) => ({ keys: [documentKey(type, id), ...rows.map(({ key }) => citableKey(key))] });
-  const rows = content.rows<Row>(watch, CITATIONS, type, id, locale);
-  const meanings = new Map<string, CitationMeaning | null>();
+/** What the citations of a document mean, in the order of its page. @param citations of the language of the page */
+export function citationsOf(
+  content: ContentReader,
+  { type, id, citations }: { type: DocumentType; id: string; citations: readonly StoredCitation[] },
+  locale: Locale,
+): MeantCitation[] {
+  if (citations.length === 0) return [];
+  const keys = [...new Set(citations.map(({ key }) => key))];
+  const candidates = content.rows<{ ids: string }>(keys.map(citableKey), CANDIDATES, JSON.stringify(keys));
+  const laws = new Map(
+    keys.map((key, place) => {
+      const { ids = '[]' } = candidates[place] ?? {};
+      return [key, ids === '[]' ? [] : (JSON.parse(ids) as string[]).flatMap((one) => citedLaw(content, one, locale) ?? [])];
+    }),
+  );
   const itself = type === 'legal-document' ? id : null;
-  return rows.map(({ key, said, ids, ...citation }) => {
-    const words = `${key} ${said}`;
-    let meaning = meanings.get(words);
-    if (meaning === undefined) {
-      meaning = ids === '[]' ? null : meaningOf(content, resolve(content, said, ids), locale, itself);
-      meanings.set(words, meaning);
-    }
-    return { ...citation, meaning };
-  });
+  return citations.map((citation) => ({ ...citation, meaning: meaningOf(content, citation.said, laws.get(citation.key) ?? [], itself) }));
 }
 
-function meaningOf(content: ContentReader, resolution: Resolution, locale: Locale, itself: string | null): CitationMeaning | null {
+function meaningOf(content: ContentReader, said: string, laws: readonly CitedLaw[], itself: string | null): CitationMeaning | null {
+  if (laws.length === 0) return null;
+  const resolution = resolve(
+    content,
+    said,
+    laws.map(({ facts }) => facts),
+  );
   if (resolution.kind === 'none') return null;
   if (resolution.kind === 'several') return { kind: 'several', ids: resolution.ids };
-  const law = resolution.id === itself ? null : citedLaw(content, resolution.id, locale);
-  return law && { kind: 'one', law };
+  const law = laws.find(({ id }) => id === resolution.id);
+  return law && law.id !== itself ? { kind: 'one', law } : null;
 }
 
-/** @param said what formatSaid() gave @param ids JSON of the documents with the citation's key */
-function resolve(content: ContentReader, said: string, ids: string): Resolution {
-  const candidates = (JSON.parse(ids) as string[]).flatMap((id) => candidateOf(content, id) ?? []);
-  return chooseAmong(parseSaid(said), candidates, { province: siteProvince(content) });
+/** @param said what formatSaid() gave @param documents those with the citation's key */
+function resolve(content: ContentReader, said: string, documents: readonly CitableDocument[]): Resolution {
+  return chooseAmong(parseSaid(said), documents.map(candidateOf), { province: siteProvince(content) });
 }
 
 /** The province whose bodies are meant where a text names none; null where the settings name none. */
@@ -79,8 +82,7 @@ export interface CitedBy {
 
 const KEYS = query('SELECT key FROM citable WHERE id = ? ORDER BY key');
 const WAYS = query(
-  `SELECT DISTINCT key, said, (SELECT json_group_array(id ORDER BY id) FROM (${MEANT_BY_KEY})) AS ids
-   FROM citation WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key, said`,
+  `SELECT DISTINCT key, said, ${idsByKey('citation.key')} AS ids FROM citation WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key, said`,
 );
 const CITING = query(
   `WITH citing AS MATERIALIZED (
@@ -101,7 +103,8 @@ export function citedBy(content: ContentReader, { id }: { id: string }, locale: 
   const ways = content
     .rows<{ key: string; said: string; ids: string }>(watched, WAYS, JSON.stringify(keys))
     .filter(({ said, ids }) => {
-      const meant = resolve(content, said, ids);
+      const documents = (JSON.parse(ids) as string[]).flatMap((one) => citableFacts(content, one) ?? []);
+      const meant = resolve(content, said, documents);
       return meant.kind === 'one' && meant.id === id;
     })
     .map(({ key, said }) => [key, said]);

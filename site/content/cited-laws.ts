@@ -26,6 +26,8 @@ export interface CitedLaw extends LawName {
   validity: Validity;
   /** The document that ended or suspended it, where that is published. */
   cause: LawName | null;
+  /** What tells it apart from others with its number. */
+  facts: CitableDocument;
 }
 
 type NameRow = Omit<LawName, 'id'> & { documentType: string | null };
@@ -42,14 +44,16 @@ export function citedLaw(content: ContentReader, id: string, locale: Locale): Ci
 
 function readLaw(content: ContentReader, id: string, locale: Locale): CitedLaw | null {
   const row = nameIn(content, id, locale);
+  const facts = row && readFacts(content, id);
   const validity = row && validityIn(content, id);
-  if (!row || !validity) return null;
+  if (!row || !facts || !validity) return null;
   const cause = validity.causeDocument ?? null;
   return {
     ...nameOf(id, row),
     type: row.documentType && (titleOf(content, 'document-type', row.documentType, locale)?.title ?? null),
     validity,
     cause: cause === null ? null : lawName(content, cause, locale),
+    facts,
   };
 }
 
@@ -81,16 +85,19 @@ const FACTS = query(
 /** Shared values are the same object for all pages: what is made of them is made once. */
 const candidates = new WeakMap<CitableDocument, Candidate>();
 
-/** A published document for chooseAmong(); null where it is not published. */
-export function candidateOf(content: ContentReader, id: string): Candidate | null {
-  const facts = content.part(`citable-law ${id}`, (reader) => readFacts(reader, id));
-  if (facts === null) return null;
+/** A document for chooseAmong(). */
+export function candidateOf(facts: CitableDocument): Candidate {
   let candidate = candidates.get(facts);
   if (!candidate) {
     candidate = toCandidate(facts);
     candidates.set(facts, candidate);
   }
   return candidate;
+}
+
+/** What tells a document apart, and no more: whoever only asks who is meant need not look again when a law expires. Null where it is not published. */
+export function citableFacts(content: ContentReader, id: string): CitableDocument | null {
+  return content.part(`citable-law ${id}`, (reader) => readFacts(reader, id));
 }
 
 function readFacts(content: ContentReader, id: string): CitableDocument | null {

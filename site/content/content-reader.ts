@@ -18,6 +18,8 @@ export interface StoredDocument<T extends DocumentType = DocumentType> {
   document: PublishedDocument<T>;
   /** When it was last published, ISO 8601 in UTC. */
   changedAt: string;
+  /** JSON of its StoredCitations; null where it cites nothing. */
+  citations: string | null;
 }
 
 export class ContentReader {
@@ -36,10 +38,10 @@ export class ContentReader {
 
   /** A published document, or null. */
   document<T extends DocumentType>(type: T, id: string): StoredDocument<T> | null {
-    const sql = 'SELECT json, changed_at AS changedAt, digest FROM document WHERE type = ? AND id = ?';
-    const row = this.#store.select<{ json: string; changedAt: string; digest: string }>(sql, [type, id])[0];
+    const sql = 'SELECT json, changed_at AS changedAt, digest, citations FROM document WHERE type = ? AND id = ?';
+    const row = this.#store.select<{ json: string; changedAt: string; digest: string; citations: string | null }>(sql, [type, id])[0];
     this.#observer?.document(type, id, row ? versionOf(row) : null);
-    return row ? { document: JSON.parse(row.json) as PublishedDocument<T>, changedAt: row.changedAt } : null;
+    return row ? { document: JSON.parse(row.json) as PublishedDocument<T>, changedAt: row.changedAt, citations: row.citations } : null;
   }
 
   /** Reads no more of a document than whether it is another one; null where it is not published. */

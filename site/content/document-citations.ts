@@ -3,10 +3,10 @@
 
 import { findCitationsInHtml } from '@bang-tin/shared/citation-links';
 import { antecedentsOf, type CitationWords, keyOfCitation, keysOfDocument } from '@bang-tin/shared/citation-resolution';
-import { type Citation, findCitations } from '@bang-tin/shared/citations';
+import { type Citation, findCitationsAndNicknames } from '@bang-tin/shared/citations';
 import type { Content, PublishedDocument } from '@bang-tin/shared/content-schemas';
 import { parseDocumentNumber } from '@bang-tin/shared/document-numbers';
-import type { Locale } from '@bang-tin/shared/locales';
+import { LOCALES, type Locale } from '@bang-tin/shared/locales';
 import { foldText } from '@bang-tin/shared/text-folding';
 import { entriesOf } from './document-entries.ts';
 
@@ -16,10 +16,8 @@ const PROSE = ['abstract', 'lead', 'body', 'results', 'shortcomings', 'conclusio
 export type ProseField = (typeof PROSE)[number];
 const CITING_TYPES: readonly string[] = ['article', 'meeting-report', 'legal-document', 'page'];
 
-export interface CitationRow {
-  locale: Locale;
-  /** In the order of the page, from 0. */
-  position: number;
+/** Where a document cites another one. */
+export interface StoredCitation {
   field: ProseField;
   /** Offsets in the field's text; of HTML, in its words (wordsInHtml). */
   start: number;
@@ -34,16 +32,40 @@ export interface CitationRow {
   said: string;
   /** "khoản 3 Điều 4" */
   locator: string | null;
+}
+/** By language, in the order of the page; those that mean nothing that can be looked up are left out. */
+export type StoredCitations = Partial<Record<Locale, StoredCitation[]>>;
+
+/** Null where a document cites nothing. */
+export function citationsInDocument(document: PublishedDocument): StoredCitations | null {
+  if (!CITING_TYPES.includes(document.type)) return null;
+  const byLanguage = LOCALES.flatMap((locale) => {
+    const found = rowsOf(citationsIn((document.locales[locale] ?? {}) as Partial<Record<ProseField, string | null>>));
+    return found.length === 0 ? [] : [[locale, found] as const];
+  });
+  return byLanguage.length === 0 ? null : Object.fromEntries(byLanguage);
+}
+
+/** @param stored JSON of StoredCitations, as the store has them */
+export function parseCitations(stored: string | null, locale: Locale): StoredCitation[] {
+  return stored === null ? [] : ((JSON.parse(stored) as StoredCitations)[locale] ?? []);
+}
+
+/** What is kept of a citation for the document that it means. */
+export interface CitationRow {
+  key: string;
+  said: string;
+  locale: Locale;
   /** Of the document that cites: newest is greatest. */
   sort: string;
 }
 
-/** The citations of a document by language; those that mean nothing that can be looked up are left out. */
-export function citationRows(document: PublishedDocument): CitationRow[] {
-  if (!CITING_TYPES.includes(document.type)) return [];
+/** Each once. */
+export function citationRows(document: PublishedDocument, citations: StoredCitations | null): CitationRow[] {
+  if (citations === null) return [];
   return entriesOf(document).flatMap(({ locale, sort }) => {
-    const found = citationsIn(document.locales[locale] as Partial<Record<ProseField, string | null>>);
-    return rowsOf(found).map((row, position) => ({ ...row, locale, position, sort }));
+    const rows = (citations[locale] ?? []).map(({ key, said }): CitationRow => ({ key, said, locale, sort }));
+    return [...new Map(rows.map((row) => [`${row.key} ${row.said}`, row])).values()];
   });
 }
 
@@ -56,11 +78,11 @@ function citationsIn(content: Partial<Record<ProseField, string | null>>): Field
   return PROSE.flatMap((field) => {
     const text = content[field];
     if (!text) return [];
-    return (field === 'body' ? findCitationsInHtml(text) : findCitations(text)).map((citation) => ({ field, citation }));
+    return (field === 'body' ? findCitationsInHtml(text) : findCitationsAndNicknames(text)).map((citation) => ({ field, citation }));
   });
 }
 
-function rowsOf(found: readonly FieldCitation[]): Omit<CitationRow, 'locale' | 'position' | 'sort'>[] {
+function rowsOf(found: readonly FieldCitation[]): StoredCitation[] {
   const meant = antecedentsOf(found.map(({ citation }) => citation));
   const wordsByKey = wordsOfFirst(meant);
   return found.flatMap(({ field, citation }, index) => {

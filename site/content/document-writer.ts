@@ -6,7 +6,7 @@ import { PAGE_TYPES } from '@bang-tin/shared/document-types';
 import type { FeedRow } from '@bang-tin/shared/feed-schema';
 import type Database from 'better-sqlite3';
 import { ContentError } from './content-error.ts';
-import { type CitationRow, citableKeys, citationRows } from './document-citations.ts';
+import { type CitationRow, citableKeys, citationRows, citationsInDocument, type StoredCitations } from './document-citations.ts';
 import { countableOf, type Entry, entriesOf, leadingContent, listsOf } from './document-entries.ts';
 import { type RelationRow, relationRows } from './document-relations.ts';
 import { touchDifferences, type WrittenDocument } from './document-touches.ts';
@@ -43,10 +43,11 @@ export class DocumentWriter {
     if (!stored && !document) return 'nothing';
     const before = stored ? this.#derivedBefore(JSON.parse(stored.json) as PublishedDocument) : NOTHING;
     try {
-      const after = document ? { ...derived(document), citations: citationRows(document) } : NOTHING;
+      const cited = document && citationsInDocument(document);
+      const after = document ? { ...derived(document), citations: citationRows(document, cited) } : NOTHING;
       touchDifferences(this.#database, this.#touches, key, before, after, () => {
         if (stored) this.#remove(key, before.entries);
-        if (document) this.#insert(document, after, row);
+        if (document) this.#insert(document, after, cited, row);
       });
     } catch (error) {
       throw new ContentError(
@@ -75,24 +76,25 @@ export class DocumentWriter {
 
   /** What stands of a document; its citations are not looked for once more. */
   #derivedBefore(document: PublishedDocument): WrittenDocument {
-    const sql = `SELECT locale, position, field, start, end, text, label, key, said, locator, sort FROM citation WHERE type = ? AND id = ?
-      ORDER BY locale, position`;
+    const sql = 'SELECT key, said, locale, sort FROM citation WHERE type = ? AND id = ?';
     return { ...derived(document), citations: this.#prepare(sql).all(document.type, document.id) as CitationRow[] };
   }
 
   #insert(
     document: PublishedDocument,
     { entries, relations, media, citations, citable }: WrittenDocument,
+    cited: StoredCitations | null,
     row: Pick<FeedRow, 'seq' | 'at'>,
   ): void {
     const json = JSON.stringify(document);
-    this.#prepare('INSERT INTO document (type, id, seq, changed_at, digest, json) VALUES (?, ?, ?, ?, ?, ?)').run(
+    this.#prepare('INSERT INTO document (type, id, seq, changed_at, digest, json, citations) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
       document.type,
       document.id,
       row.seq,
       row.at,
       digestOf(json),
       json,
+      cited && JSON.stringify(cited),
     );
     for (const entry of entries) this.#insertEntry(document, entry);
     this.#insertMedia(document, media);
@@ -101,7 +103,16 @@ export class DocumentWriter {
     if (document.type === 'poll') this.#insertPoll(document);
     if (document.type === 'comment') this.#insertComment(document);
     for (const relation of relations) this.#insertRelation(document.id, relation);
-    for (const citation of citations) this.#insertCitation(document, citation);
+    for (const { key, said, locale, sort } of citations) {
+      this.#prepare('INSERT INTO citation (key, said, locale, sort, type, id) VALUES (?, ?, ?, ?, ?, ?)').run(
+        key,
+        said,
+        locale,
+        sort,
+        document.type,
+        document.id,
+      );
+    }
     for (const key of citable) this.#prepare('INSERT INTO citable (key, id) VALUES (?, ?)').run(key, document.id);
   }
 
@@ -220,27 +231,6 @@ export class DocumentWriter {
       relation.locator,
       relation.effectiveDay,
       relation.sort,
-    );
-  }
-
-  #insertCitation({ type, id }: Key, citation: CitationRow): void {
-    this.#prepare(
-      `INSERT INTO citation (type, id, locale, position, field, start, end, text, label, key, said, locator, sort)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(
-      type,
-      id,
-      citation.locale,
-      citation.position,
-      citation.field,
-      citation.start,
-      citation.end,
-      citation.text,
-      citation.label,
-      citation.key,
-      citation.said,
-      citation.locator,
-      citation.sort,
     );
   }
 

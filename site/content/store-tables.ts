@@ -4,7 +4,7 @@
 import { COUNTABLE_TABLES } from '@bang-tin/shared/countable-pages';
 
 /** Rises with every change below: a store of another version is emptied, and the feed fills it again. */
-export const STORE_VERSION = 4;
+export const STORE_VERSION = 5;
 
 export const STORE_TABLES = `
 CREATE TABLE IF NOT EXISTS feed_cursor (
@@ -19,7 +19,8 @@ CREATE TABLE IF NOT EXISTS document (
   seq INTEGER NOT NULL,               -- the feed row that brought it
   changed_at TEXT NOT NULL,           -- when that row was written
   digest TEXT NOT NULL,               -- of the JSON
-  json TEXT NOT NULL                  -- a PublishedDocument
+  json TEXT NOT NULL,                 -- a PublishedDocument
+  citations TEXT                      -- JSON, see document-citations; null where it cites nothing
 );
 CREATE UNIQUE INDEX IF NOT EXISTS document_key ON document (type, id);
 
@@ -94,24 +95,17 @@ CREATE TABLE IF NOT EXISTS legal_relation (
 CREATE INDEX IF NOT EXISTS legal_relation_target ON legal_relation (target, relation, sort, source, position) WHERE target IS NOT NULL;
 CREATE INDEX IF NOT EXISTS legal_relation_number ON legal_relation (number, relation, sort, source, position);
 
--- What documents cite in their prose, see document-citations.
+-- Which documents cite what, see document-citations.
 CREATE TABLE IF NOT EXISTS citation (
-  type TEXT NOT NULL,                 -- the document that cites
-  id TEXT NOT NULL,
-  locale TEXT NOT NULL,
-  position INTEGER NOT NULL,
-  field TEXT NOT NULL,
-  start INTEGER NOT NULL,             -- offsets in the words of the field
-  end INTEGER NOT NULL,
-  text TEXT NOT NULL,
-  label TEXT NOT NULL,
   key TEXT NOT NULL,                  -- under which what it means is looked up
   said TEXT NOT NULL,                 -- what else it says: type, date, body
-  locator TEXT,
+  locale TEXT NOT NULL,
   sort TEXT NOT NULL,                 -- of the document that cites: newest is greatest
-  PRIMARY KEY (type, id, locale, position)
+  type TEXT NOT NULL,
+  id TEXT NOT NULL,
+  PRIMARY KEY (key, said, locale, sort, type, id)
 ) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS citation_key ON citation (key, said, locale, sort, type, id);
+CREATE INDEX IF NOT EXISTS citation_document ON citation (type, id);
 
 -- Under which keys a citation may mean a legal document.
 CREATE TABLE IF NOT EXISTS citable (

@@ -11,6 +11,7 @@ import { categories, categoryPath, categoryPlace } from './category-queries.ts';
 import { citationsOf, citedBy } from './citation-queries.ts';
 import { ContentReader } from './content-reader.ts';
 import { type ContentStore, openContentStore } from './content-store.ts';
+import { parseCitations } from './document-citations.ts';
 import { comingIntoEffect, legalInMonth, legalText, newestLegal } from './legal-queries.ts';
 import { alternatesOf, linkTo, pageAt, titleOf } from './link-queries.ts';
 import { listAddresses } from './list-addresses.ts';
@@ -59,7 +60,11 @@ function probesOf(locale: Locale): [name: string, probe: Probe][] {
         add(`to ${name} ${number}`, (content) => relationsTo(content, { id: law, number }, locale, () => limit));
     }
     for (const type of ['article', 'legal-document'] as const)
-      add(`citations of ${type} ${name}`, (content) => citationsOf(content, { type, id: idOf(type, name) }, locale));
+      add(`citations of ${type} ${name}`, (content) => {
+        const id = idOf(type, name);
+        const citations = parseCitations(content.document(type, id)?.citations ?? null, locale);
+        return citationsOf(content, { type, id, citations }, locale);
+      });
     add(`cited by ${name}`, (content) => citedBy(content, { id: law }, locale, 2));
     add(`path ${name}`, (content) => categoryPath(content, locale, category));
     add(`place ${name}`, (content) => categoryPlace(content, locale, category));

@@ -7,7 +7,7 @@ import type { Locale } from '@bang-tin/shared/locales';
 import { type CitationMeaning, citationsOf } from '../../content/citation-queries.ts';
 import type { CitedLaw } from '../../content/cited-laws.ts';
 import type { ContentReader } from '../../content/content-reader.ts';
-import type { ProseField } from '../../content/document-citations.ts';
+import type { ProseField, StoredCitation } from '../../content/document-citations.ts';
 import { textsFor } from '../texts/texts.ts';
 import { langAttribute } from './lang-attribute.ts';
 
@@ -44,7 +44,7 @@ export interface PageCitations {
 /** @param since the site's day on which the citing document was published or issued; null: not known */
 export function loadCitations(
   content: ContentReader,
-  key: { type: PageType; id: string },
+  key: { type: PageType; id: string; citations: readonly StoredCitation[] },
   locale: Locale,
   since: string | null,
 ): PageCitations {

@@ -4,6 +4,7 @@ import type { Content } from '@bang-tin/shared/content-schemas';
 import type { DocumentType } from '@bang-tin/shared/document-types';
 import type { Locale } from '@bang-tin/shared/locales';
 import type { ContentReader } from '../../content/content-reader.ts';
+import { parseCitations, type StoredCitation } from '../../content/document-citations.ts';
 import { alternatesOf, type PageLink, pageAt } from '../../content/link-queries.ts';
 
 export interface FoundPage<T extends DocumentType> {
@@ -12,6 +13,8 @@ export interface FoundPage<T extends DocumentType> {
   address: string;
   fields: Content<T>;
   changedAt: string;
+  /** What it cites, in the page's language. */
+  citations: StoredCitation[];
   /** The page in all its languages, the default one first. */
   alternates: PageLink[];
 }
@@ -29,6 +32,7 @@ export function findPage<T extends DocumentType>(content: ContentReader, type: T
     address,
     fields,
     changedAt: stored.changedAt,
+    citations: parseCitations(stored.citations, link.locale),
     alternates: alternatesOf(content, type, link.id),
   };
 }
