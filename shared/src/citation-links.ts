@@ -1,7 +1,7 @@
 // Citations in rich text become links. The HTML is sanitised before; only <a …> and </a> are added, so that readers see the same words.
 // What stands in a link already stays as it is, which also makes a second pass change nothing.
 
-import { type Citation, findCitationsAsIs } from './citations.ts';
+import { type Citation, withNicknames } from './citations.ts';
 import { entityAt, escapeAttribute, type HtmlToken, htmlTokens, VOID_ELEMENTS } from './html-tokens.ts';
 import { toNfc } from './text-folding.ts';
 
@@ -47,9 +47,9 @@ export function wordsInHtml(html: string): string {
   return wordsOf(toNfc(html)).text;
 }
 
-/** All citations in the words of sanitised HTML, links included; offsets are those of wordsInHtml(), not of the HTML. */
+/** All citations and nicknames in the words of sanitised HTML, links included; offsets are those of wordsInHtml(), not of the HTML. */
 export function findCitationsInHtml(html: string): Citation[] {
-  return findCitationsAsIs(wordsInHtml(html));
+  return withNicknames(wordsInHtml(html));
 }
 
 /**
@@ -60,7 +60,7 @@ export function findCitationsInHtml(html: string): Citation[] {
 export function linkCitations(html: string, linkOf: (citation: Citation) => CitationLink | null): string {
   const composed = toNfc(html);
   const words = wordsOf(composed);
-  return withLinks(composed, words, findCitationsAsIs(words.text), linkOf);
+  return withLinks(composed, words, withNicknames(words.text), linkOf);
 }
 
 /** Where a citation was found before: offsets of wordsInHtml() of the same words. */
