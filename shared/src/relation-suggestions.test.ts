@@ -101,6 +101,11 @@ describe('what ends or changes others', () => {
 describe('guidance, plans, consolidated texts', () => {
   test.each([
     ['Thông tư này hướng dẫn thi hành một số điều của Nghị định số 30/2020/NĐ-CP.', ['huong-dan 30/2020/NĐ-CP']],
+    ['Hướng dẫn thực hiện Nghị quyết số 5/2024/QH15', ['huong-dan 05/2024/QH15']],
+    [
+      'Sửa đổi Thông tư số 8/2022/TT-BTC ngày 1/2/2022 hướng dẫn thi hành Luật Phí và Nghị định số 9/2021/NĐ-CP ngày 3/4/2021',
+      ['sua-doi 08/2022/TT-BTC'],
+    ],
     ['Quy định chi tiết và hướng dẫn thi hành Luật Đất đai năm 2024', ['huong-dan Luật Đất đai năm 2024']],
     ['Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị, Ủy ban nhân dân tỉnh ban hành kế hoạch.', ['trien-khai 57-NQ/TW']],
     ['Kế hoạch triển khai thực hiện Nghị quyết số 57-NQ/TW', ['trien-khai 57-NQ/TW']],
@@ -167,10 +172,10 @@ describe('properties', () => {
     );
   });
   test('takes time linear in the length', () => {
+    const startedAt = performance.now();
     for (const piece of ['Bãi bỏ khoản ', 'Căn cứ ', 'a; ', 'kèm theo Điều 1 ', '1. ', 'Quyết định số 12/2020/QĐ-UBND, ']) {
-      const startedAt = performance.now();
-      suggest(piece.repeat(300_000 / piece.length));
-      expect(performance.now() - startedAt).toBeLessThan(20_000);
+      suggest(piece.repeat(200_000 / piece.length));
     }
-  });
+    expect(performance.now() - startedAt).toBeLessThan(50_000);
+  }, 60_000);
 });

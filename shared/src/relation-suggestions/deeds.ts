@@ -125,7 +125,9 @@ class DeedReader {
       const between = folded.slice(readTo, leadStart);
       readTo = tailEndOf(citation) - start;
       if (index > 0 && !isLedByVerb && !isJoint(between)) isDescription = true;
-      if (isDescription && index > 0 && isOneMore(citation, between, governing[0])) isDescription = false;
+      // "sửa đổi A hướng dẫn thi hành Luật X và B": B is guided by A. Bases are listed so often that there "và" opens the next one.
+      const mayGoOn = !isLedByVerb || governing[0]?.relation === 'can-cu';
+      if (isDescription && index > 0 && mayGoOn && isOneMore(citation, between, governing[0])) isDescription = false;
       if (isDescription) return;
       const reaching = governing.filter(({ relation }) => index > 0 || open !== null || reachesObject(relation, between));
       const partial = (open?.partial ?? false) || saysPartly(between);

@@ -24,7 +24,7 @@ const VERBS: readonly (readonly [LegalRelation, string])[] = [
   ['huy-bo', 'huy bo'],
   ['thu-hoi', 'thu hoi'],
   ['hop-nhat', 'hop nhat'],
-  ['huong-dan', 'quy dinh chi tiet|huong dan'],
+  ['huong-dan', 'quy dinh chi tiet|huong dan(?: (?:thi hanh|thuc hien))?'],
   ['tiep-tuc', 'tiep tuc (?:day manh )?(?:trien khai )?thuc hien'],
   ['trien-khai', 'trien khai(?: thuc hien)?|thuc hien|cu the hoa'],
 ];
