@@ -28,6 +28,10 @@ export interface RegisteredRelation {
   /** Normal form of the other document's number. */
   number: string;
   partial: boolean;
+  /** Which part of the other document, "khoản 2 Điều 17". */
+  locator: string | null;
+  /** When it takes effect, as far as it or its document tells. */
+  effectiveDay: string | null;
 }
 
 interface RegisterRow extends Omit<RegisteredDocument, 'type' | 'issuer' | 'relations'> {
@@ -37,11 +41,13 @@ interface RegisterRow extends Omit<RegisteredDocument, 'type' | 'issuer' | 'rela
   relations: string;
 }
 
+type StoredRelation = [LegalRelation, number: string, partial: 0 | 1, locator: string | null, effectiveDay: string | null];
+
 const MONTH = query(
   `SELECT id, card ->> '$.number' AS number, normal_number AS normalNumber, document_type AS typeId, issuer AS issuerId,
       card ->> '$.title' AS title, card ->> '$.abstract' AS abstract, card ->> '$.issuedDay' AS issuedDay,
       card ->> '$.effectiveDay' AS effectiveDay, card ->> '$.expiryDay' AS expiryDay, address,
-      (SELECT json_group_array(json_array(relation, number, partial) ORDER BY position) FROM legal_relation WHERE source = entry.id) AS relations
+      (SELECT json_group_array(json_array(relation, number, partial, locator, effective_day) ORDER BY position) FROM legal_relation WHERE source = entry.id) AS relations
     FROM entry WHERE locale = ? AND year = ? AND sort >= ? AND sort < ? ORDER BY sort, id`,
 );
 
@@ -68,10 +74,12 @@ export function registerOf(content: ContentReader, year: string): RegisteredDocu
         type: titleOf('type', typeId),
         issuer: titleOf('issuer', issuerId),
         ...row,
-        relations: (JSON.parse(relations) as [LegalRelation, string, 0 | 1][]).map(([relation, other, partial]) => ({
+        relations: (JSON.parse(relations) as StoredRelation[]).map(([relation, other, partial, locator, effectiveDay]) => ({
           relation,
           number: other,
           partial: partial === 1,
+          locator,
+          effectiveDay,
         })),
       }));
   });

@@ -335,7 +335,8 @@ describe('a full portal', () => {
   });
 
   test('open data: the register of each year, in two forms, with addresses that lead to the documents', () => {
-    const { datasets } = JSON.parse(site.read('du-lieu.json'));
+    const { datasets, about } = JSON.parse(site.read('du-lieu.json'));
+    expect(Object.keys(JSON.parse(site.read('du-lieu/van-ban/2026.json')).documents[0]).sort()).toEqual(Object.keys(about.fields).sort());
     expect(datasets.map(({ year }: { year: string }) => year)).toEqual(expect.arrayContaining(['2026', '2024', 'khac']));
     for (const { files } of datasets) {
       const [json, csv] = [files.json, files.csv].map((url) => site.read(new URL(url).pathname.slice(1)));
@@ -348,7 +349,9 @@ describe('a full portal', () => {
     expect(documents.find(({ number }: { number: string }) => number === '25/2026/QĐ-UBND')).toMatchObject({
       normalNumber: '25/2026/QĐ-UBND',
       address: `${FIXTURE_SITE_URL}/van-ban/2026/25-2026-qd-ubnd`,
-      relations: expect.arrayContaining([{ relation: 'thay-the', name: 'thay thế', number: '7/2024/QĐ-UBND', partial: false }]),
+      relations: expect.arrayContaining([
+        { relation: 'thay-the', name: 'thay thế', number: '7/2024/QĐ-UBND', partial: false, locator: null, effectiveDay: '2026-04-01' },
+      ]),
     });
     expect(site.read('du-lieu/van-ban/2026.csv')).toContain('thay thế: 7/2024/QĐ-UBND');
     expect(page('/van-ban')).toContain('href="/du-lieu.json"');

@@ -19,6 +19,22 @@ const HEADER = [
   'Địa chỉ',
   'Quan hệ với văn bản khác',
 ];
+/** What the JSON of a register calls the columns of its table, and what they hold; for the list of all open data. */
+export const REGISTER_FIELDS = {
+  number: 'Số, ký hiệu như văn bản in',
+  normalNumber: 'Số, ký hiệu dạng chuẩn; quan hệ giữa các văn bản dùng dạng này',
+  type: 'Loại văn bản',
+  issuer: 'Cơ quan ban hành',
+  title: 'Tiêu đề',
+  abstract: 'Trích yếu',
+  issuedDay: 'Ngày ban hành, dạng 2026-11-22',
+  effectiveDay: 'Ngày có hiệu lực',
+  expiryDay: 'Ngày đầu tiên không còn hiệu lực, nếu văn bản hoặc cơ quan ban hành đã định',
+  address: 'Địa chỉ trang của văn bản trên cổng',
+  relations:
+    'Những gì văn bản này làm với văn bản khác: relation và name (loại quan hệ), number (số dạng chuẩn của văn bản kia), partial (một phần), locator (điều, khoản), effectiveDay (ngày quan hệ có hiệu lực). Tệp CSV ghi loại quan hệ và số',
+} as const satisfies Record<keyof RegisteredDocument, string>;
+
 const TYPES: Record<RegisterFormat, string> = { json: 'application/json; charset=utf-8', csv: 'text/csv; charset=utf-8' };
 
 /** Answers with the register of the year in the address. */

@@ -5,6 +5,7 @@ import { DEFAULT_LOCALE } from '@bang-tin/shared/locales';
 import type { APIRoute } from 'astro';
 import { yearFacet } from '../../content/archive-queries.ts';
 import { YEAR_UNKNOWN } from '../../content/document-entries.ts';
+import { REGISTER_FIELDS } from '../page-data/legal-register.ts';
 import { loadSite } from '../page-data/site-identity.ts';
 import { textsFor } from '../texts/texts.ts';
 
@@ -17,7 +18,8 @@ export const GET: APIRoute = ({ site, locals: { content } }) => {
     year,
     files: Object.fromEntries(REGISTER_FORMATS.map((format) => [format, new URL(legalRegisterAddress(year, format), site).href])),
   }));
-  return new Response(`${JSON.stringify({ title, publisher: owner, licence, datasets }, null, 2)}\n`, {
+  const about = { fields: REGISTER_FIELDS, validity: texts.openDataValidity };
+  return new Response(`${JSON.stringify({ title, publisher: owner, licence, about, datasets }, null, 2)}\n`, {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });
 };

@@ -128,6 +128,8 @@ export const en: Texts = {
   issuedBy: (issuer) => `Documents of ${issuer}`,
   openData: 'Open data',
   openDataFiles: 'registers of documents by year, CSV and JSON files',
+  openDataValidity:
+    'The files do not say whether a document stands, as that changes with the days. It follows, for any day, from the dates of the document and from what other documents declare to it: repeal, replacement, annulment, revocation, end of effect, suspension; what a document declares that had ended before does not count.',
   moreRelations: (amount) => `and ${amount} more`,
   movedHere: 'This page has moved to a new address:',
   allFilters: 'All documents',

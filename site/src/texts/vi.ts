@@ -124,6 +124,8 @@ export const vi = {
   issuedBy: (issuer: string) => `Văn bản của ${issuer}`,
   openData: 'Dữ liệu mở',
   openDataFiles: 'danh mục văn bản theo năm, tệp CSV và JSON',
+  openDataValidity:
+    'Tệp không ghi tình trạng hiệu lực, vì tình trạng đổi theo ngày. Tình trạng vào một ngày tính từ các ngày của văn bản và từ quan hệ bãi bỏ, thay thế, hủy bỏ, thu hồi, quy định hết hiệu lực, đình chỉ do văn bản khác khai báo; quan hệ của văn bản đã hết hiệu lực trước ngày của quan hệ thì không tính.',
   moreRelations: (amount: string) => `và ${amount} văn bản khác`,
   movedHere: 'Trang này đã chuyển sang địa chỉ mới:',
   allFilters: 'Tất cả văn bản',
