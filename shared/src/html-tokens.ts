@@ -107,7 +107,10 @@ function characterOf(code: number): string | undefined {
   return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : undefined;
 }
 
+const SPECIAL = /[&"<>]/; // "a & b"; not "/van-ban/2016/46-2016-nd-cp"
+
 /** For the value of an attribute in double quotes. */
 export function escapeAttribute(value: string): string {
+  if (!SPECIAL.test(value)) return value;
   return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -34,7 +34,7 @@ const reader = () => new ContentReader(store, NOW, new PartCache());
 function meanings(document: PublishedDocument): string[] {
   const content = reader();
   const citations = parseCitations(content.document(document.type, document.id)?.citations ?? null, 'vi');
-  return citationsOf(content, { ...document, citations }, 'vi').map(({ text, meaning }) => {
+  return citationsOf(content, { ...document, citations }, 'vi').map(({ citation: { text }, meaning }) => {
     const found = meaning === null ? '–' : meaning.kind === 'one' ? meaning.law.id.replace(/a+$/, '') : meaning.ids.length;
     return `${text} → ${found}`;
   });

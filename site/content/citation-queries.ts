@@ -15,15 +15,17 @@ import { siteSettings } from './site-queries.ts';
 /** What a citation means: a document, or several that it does not tell apart. */
 export type CitationMeaning = { kind: 'one'; law: CitedLaw } | { kind: 'several'; ids: string[] };
 
-export interface MeantCitation extends StoredCitation {
+export interface MeantCitation {
+  citation: StoredCitation;
   /** Null where nothing is published that it may mean, and where it means the document itself. */
   meaning: CitationMeaning | null;
 }
 
 /** Most documents that one number may mean; with more of them it says nothing. */
 const MOST_CANDIDATES = 100;
+/** "id1 id2"; null where nothing has the key. */
 const idsByKey = (key: string): string =>
-  `(SELECT json_group_array(id ORDER BY id) FROM (SELECT id FROM citable WHERE citable.key = ${key} ORDER BY id LIMIT ${MOST_CANDIDATES}))`;
+  `(SELECT group_concat(id, ' ' ORDER BY id) FROM (SELECT id FROM citable WHERE citable.key = ${key} ORDER BY id LIMIT ${MOST_CANDIDATES}))`;
 const CANDIDATES = query(`SELECT ${idsByKey('asked.value')} AS ids FROM json_each(?) AS asked ORDER BY asked.key`);
 
 /** What the citations of a document mean, in the order of its page. @param citations of the language of the page */
@@ -34,23 +36,27 @@ export function citationsOf(
 ): MeantCitation[] {
   if (citations.length === 0) return [];
   const keys = [...new Set(citations.map(({ key }) => key))];
-  const candidates = content.rows<{ ids: string }>(keys.map(citableKey), CANDIDATES, JSON.stringify(keys));
-  const laws = new Map(
-    keys.map((key, place) => {
-      const { ids = '[]' } = candidates[place] ?? {};
-      return [key, ids === '[]' ? [] : (JSON.parse(ids) as string[]).flatMap((one) => citedLaw(content, one, locale) ?? [])];
-    }),
-  );
+  const candidates = content.rows<{ ids: string | null }>(keys.map(citableKey), CANDIDATES, JSON.stringify(keys));
+  const laws = new Map<string, CitedLaw[]>();
+  keys.forEach((key, place) => {
+    laws.set(
+      key,
+      idsIn(candidates[place]?.ids).flatMap((one) => citedLaw(content, one, locale) ?? []),
+    );
+  });
   const itself = type === 'legal-document' ? id : null;
-  return citations.map((citation) => ({ ...citation, meaning: meaningOf(content, citation.said, laws.get(citation.key) ?? [], itself) }));
+  return citations.map((citation) => ({ citation, meaning: meaningOf(content, citation.said, laws.get(citation.key) ?? [], itself) }));
 }
 
+const idsIn = (ids: string | null | undefined): string[] => ids?.split(' ') ?? [];
+
 function meaningOf(content: ContentReader, said: string, laws: readonly CitedLaw[], itself: string | null): CitationMeaning | null {
-  if (laws.length === 0) return null;
+  const [first] = laws;
+  if (first === undefined) return null;
   const resolution = resolve(
-    content,
     said,
     laws.map(({ facts }) => facts),
+    siteProvince(content),
   );
   if (resolution.kind === 'none') return null;
   if (resolution.kind === 'several') return { kind: 'several', ids: resolution.ids };
@@ -58,9 +64,18 @@ function meaningOf(content: ContentReader, said: string, laws: readonly CitedLaw
   return law && law.id !== itself ? { kind: 'one', law } : null;
 }
 
+/** What was said of a document that has its number alone, and whether it is meant: pages that cite it mostly say the same. */
+const resolved = new WeakMap<CitableDocument, Map<string, Resolution>>();
+
 /** @param said what formatSaid() gave @param documents those with the citation's key */
-function resolve(content: ContentReader, said: string, documents: readonly CitableDocument[]): Resolution {
-  return chooseAmong(parseSaid(said), documents.map(candidateOf), { province: siteProvince(content) });
+function resolve(said: string, documents: readonly CitableDocument[], province: string | null): Resolution {
+  const only = documents.length === 1 ? documents[0] : undefined;
+  const words = `${province} ${said}`;
+  const known = only && resolved.get(only)?.get(words);
+  if (known) return known;
+  const resolution = chooseAmong(parseSaid(said), documents.map(candidateOf), { province });
+  if (only) resolved.set(only, (resolved.get(only) ?? new Map<string, Resolution>()).set(words, resolution));
+  return resolution;
 }
 
 /** The province whose bodies are meant where a text names none; null where the settings name none. */
@@ -101,10 +116,10 @@ export function citedBy(content: ContentReader, { id }: { id: string }, locale: 
   const keys = content.rows<{ key: string }>([documentKey('legal-document', id)], KEYS, id).map(({ key }) => key);
   const watched = keys.flatMap((key) => [citedKey(key), citableKey(key)]);
   const ways = content
-    .rows<{ key: string; said: string; ids: string }>(watched, WAYS, JSON.stringify(keys))
+    .rows<{ key: string; said: string; ids: string | null }>(watched, WAYS, JSON.stringify(keys))
     .filter(({ said, ids }) => {
-      const documents = (JSON.parse(ids) as string[]).flatMap((one) => citableFacts(content, one) ?? []);
-      const meant = resolve(content, said, documents);
+      const documents = idsIn(ids).flatMap((one) => citableFacts(content, one) ?? []);
+      const meant = resolve(said, documents, siteProvince(content));
       return meant.kind === 'one' && meant.id === id;
     })
     .map(({ key, said }) => [key, said]);

@@ -1,6 +1,7 @@
 // The documents that a page cites: links where they are cited, and once each in a list at its end, which tells whether they still hold.
 
 import { searchAddress } from '@bang-tin/shared/addresses';
+import { anchorOfLocator } from '@bang-tin/shared/article-anchors';
 import type { CitationLink, CitationPlace } from '@bang-tin/shared/citation-links';
 import type { PageType } from '@bang-tin/shared/document-types';
 import type { Locale } from '@bang-tin/shared/locales';
@@ -50,13 +51,14 @@ export function loadCitations(
 ): PageCitations {
   const entries = new Map<string, CitedEntry>();
   const places: LinkedPlace[] = [];
-  for (const { field, start, end, text, label, locator, meaning } of citationsOf(content, key, locale)) {
+  for (const { citation, meaning } of citationsOf(content, key, locale)) {
     if (meaning === null) continue;
+    const { field, start, end, text, label, locator } = citation;
     const name = meaning.kind === 'one' ? meaning.law.id : meaning.ids.join();
     const entry = entries.get(name) ?? entryOf(meaning, label, entries.size + 1, locale);
     entries.set(name, entry);
     if (locator !== null && !entry.locators.includes(locator)) entry.locators.push(locator);
-    places.push({ field, start, end, text, link: entry.link });
+    places.push({ field, start, end, text, link: toArticle(entry, locator) });
   }
   const all = [...entries.values()];
   return { entries: all, places, expired: all.filter(({ law }) => law !== null && hasExpiredSince(law, since, key.id)) };
@@ -78,6 +80,12 @@ function entryOf(meaning: CitationMeaning, label: string, place: number, locale:
     'aria-describedby': anchor,
   };
   return { anchor, address: law.address, label, law, documents: 1, locators: [], link };
+}
+
+/** The link of an entry, to the article that is cited where the citation names one. */
+function toArticle({ law, link }: CitedEntry, locator: string | null): CitationLink {
+  const article = law && locator && anchorOfLocator(locator);
+  return article ? { ...link, href: `${link.href}#${article}` } : link;
 }
 
 /** What had expired before is cited as history; what the citing document itself ends, it says. */
