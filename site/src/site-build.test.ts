@@ -370,8 +370,8 @@ describe('a full portal', () => {
     const links = all.filter(({ attributes }) => attributes.class?.split(' ').includes('citation'));
     expect(links.map(({ attributes }) => attributes.href)).toEqual([
       '/van-ban/2019/11-2019-qd-ubnd', // in the lead
-      '/van-ban/2019/11-2019-qd-ubnd',
-      '/van-ban/2019/11-2019-qd-ubnd', // short
+      '/van-ban/2019/11-2019-qd-ubnd#dieu-4',
+      '/van-ban/2019/11-2019-qd-ubnd#dieu-7', // short
       '/van-ban/khac/477-ct-ubnd',
       '/van-ban/2026/30-2026-qd-ubnd',
     ]);
