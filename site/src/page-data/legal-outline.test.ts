@@ -22,6 +22,15 @@ describe('the contents of a legal text', () => {
     expect(ids(html)).toEqual(['chuong-1', 'dieu-1', 'chuong-2', 'chuong-2-muc-1', 'dieu-2', 'chuong-2-muc-2', 'dieu-3', 'phu-luc-1']);
   });
 
+  test('a translation has the anchors of its original', () => {
+    expect(ids('<h2>Chapter II. Fees</h2><p>Section 1. Rates</p><p>Article 5a. Scope</p><p>Annex</p><p>PART ONE</p>')).toEqual([
+      'chuong-2',
+      'chuong-2-muc-1',
+      'dieu-5a',
+      'phu-luc',
+    ]);
+  });
+
   test('every anchor stands in the text, which is otherwise as it was', () => {
     const html =
       '<p>Căn cứ …</p><p class="x">Điều 1. A &amp; B</p><h2 id="rieng">Điều 2. C</h2><ul><li>Điều 3. Không phải tiêu đề</li></ul>';

@@ -124,13 +124,28 @@ function decoded(text: string): string {
 }
 
 const NUMERAL = '(?:[IVXLC]+|\\d{1,3})';
-/** "Chương II", "PHẦN THỨ NHẤT", "Điều 5a"; what follows decides whether it is a heading. */
-const KINDS: readonly { pattern: RegExp; level: Provision['level'] }[] = [
-  { pattern: new RegExp(`^(phần)\\s+(thứ\\s+\\p{L}+|${NUMERAL})(?![\\p{L}\\d])`, 'iu'), level: 1 },
-  { pattern: new RegExp(`^(phụ lục)(?:\\s+(?:số\\s+)?(${NUMERAL}))?(?![\\p{L}\\d])`, 'iu'), level: 1 },
-  { pattern: new RegExp(`^(chương)\\s+(${NUMERAL})(?![\\p{L}\\d])`, 'iu'), level: 2 },
-  { pattern: new RegExp(`^(mục|tiểu mục)\\s+(${NUMERAL})(?![\\p{L}\\d])`, 'iu'), level: 3 },
-  { pattern: /^(điều)\s+(\d{1,4}\p{L}?)(?![\p{L}\d])/iu, level: 4 },
+interface Kind {
+  pattern: RegExp;
+  level: Provision['level'];
+  anchorOf: (number: string, word: string) => string;
+}
+const numbered = (name: string) => (number: string) => toSlug(`${name} ${plainNumber(number)}`);
+
+/** "Chương II", "PHẦN THỨ NHẤT", "Điều 5a", in translations "Chapter II", "Article 5a"; what follows decides whether it is a heading. */
+const KINDS: readonly Kind[] = [
+  { pattern: new RegExp(`^(phần|part)\\s+(thứ\\s+\\p{L}+|${NUMERAL})(?![\\p{L}\\d])`, 'iu'), level: 1, anchorOf: numbered('phan') },
+  {
+    pattern: new RegExp(`^(phụ lục|appendix|annex)(?:\\s+(?:số\\s+)?(${NUMERAL}))?(?![\\p{L}\\d])`, 'iu'),
+    level: 1,
+    anchorOf: numbered('phu-luc'),
+  },
+  { pattern: new RegExp(`^(chương|chapter)\\s+(${NUMERAL})(?![\\p{L}\\d])`, 'iu'), level: 2, anchorOf: numbered('chuong') },
+  {
+    pattern: new RegExp(`^(mục|tiểu mục|section)\\s+(${NUMERAL})(?![\\p{L}\\d])`, 'iu'),
+    level: 3,
+    anchorOf: (number, word) => numbered(word.toLowerCase() === 'tiểu mục' ? 'tieu-muc' : 'muc')(number),
+  },
+  { pattern: /^(điều|article)\s+(\d{1,4}\p{L}?)(?![\p{L}\d])/iu, level: 4, anchorOf: articleAnchor },
 ];
 
 function headingsOf(blocks: readonly Block[]): Heading[] {
@@ -170,7 +185,7 @@ interface ReadHeading extends Omit<Provision, 'id'> {
 function read({ name, text }: Block): ReadHeading | null {
   const isHeading = IS_HEADING.test(name);
   const [line = '', ...more] = text.split('\n');
-  for (const { pattern, level } of KINDS) {
+  for (const { pattern, level, anchorOf } of KINDS) {
     const match = pattern.exec(line);
     if (!match) continue;
     const [label, word = '', number = ''] = match;
@@ -178,7 +193,7 @@ function read({ name, text }: Block): ReadHeading | null {
     if (!isHeading && !endsHeading(rest)) return null;
     const behind = rest.replace(/^[\s.:)–-]+/, '').trim();
     const title = behind !== '' || level === 4 ? behind : titleFrom(more);
-    return { label, title: shortened(title), level, anchor: anchorOf(word, number), isProvision: true };
+    return { label, title: shortened(title), level, anchor: anchorOf(number, word), isProvision: true };
   }
   if (!isHeading || line === '' || text.length > LONGEST_TITLE) return null;
   const level = name === 'h2' ? 2 : 3;
@@ -203,10 +218,9 @@ function shortened(title: string): string {
   return `${cut.slice(0, cut.lastIndexOf(' '))} …`;
 }
 
-function anchorOf(word: string, number: string): string {
-  if (word.toLowerCase() === 'điều') return articleAnchor(number);
-  const value = /^[IVXLC]+$/i.test(number) ? String(romanValue(number.toUpperCase())) : number;
-  return toSlug(`${word} ${value}`);
+/** "XIV" -> "14"; what is no numeral as it is. */
+function plainNumber(number: string): string {
+  return /^[IVXLC]+$/i.test(number) ? String(romanValue(number.toUpperCase())) : number;
 }
 
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };

@@ -54,7 +54,8 @@ export interface LegalPage {
 
 export function loadLegalPage(content: ContentReader, page: FoundPage<'legal-document'>): LegalPage {
   const { id, locale, fields } = page;
-  const facts = validityFacts(content, id) ?? { ...fields, acts: [] };
+  const { issuedDay, effectiveDay, expiryDay } = fields;
+  const facts = validityFacts(content, id) ?? { issuedDay, effectiveDay, expiryDay, acts: [] };
   const validity = validityToday(content, facts);
   const declaredOn = facts.effectiveDay ?? facts.issuedDay;
   const from = relationsFrom(content, { id, relations: fields.relations }, locale).map((one) => ({
