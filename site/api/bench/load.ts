@@ -13,6 +13,8 @@ export interface LoadOptions {
   turn: number;
   /** Ids of each request for numbers; 0: views. */
   ask?: number;
+  /** Ends after as many answers, however long that takes. */
+  answers?: number;
 }
 export interface LoadResult {
   perSecond: number;
@@ -25,7 +27,15 @@ export interface LoadResult {
   p99Ms: number;
 }
 
-const { port, seconds, connections, pages, turn, ask = 0 } = JSON.parse(process.argv[2] ?? '{}') as LoadOptions;
+const {
+  port,
+  seconds,
+  connections,
+  pages,
+  turn,
+  ask = 0,
+  answers = Number.POSITIVE_INFINITY,
+} = JSON.parse(process.argv[2] ?? '{}') as LoadOptions;
 const AGENT = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 /** A fresh process compiles what is asked of it while it answers: the first ones say nothing of the others. */
 const WARM_UP_ANSWERS = 40_000;
@@ -94,13 +104,17 @@ const warmingUp = setInterval(() => {
   clearInterval(warmingUp);
   process.send?.({ measuring: true });
   measuring = true;
-  setTimeout(() => {
+  const started = performance.now();
+  const measuringOn = setInterval(() => {
+    const elapsed = performance.now() - started;
+    if (Number.isFinite(answers) ? total < answers : elapsed < seconds * 1000) return;
+    clearInterval(measuringOn);
     measuring = false;
     stopped = true;
     latencies.sort((one, other) => one - other);
     const at = (share: number) => latencies[Math.floor(latencies.length * share)] ?? Number.NaN;
     const result: LoadResult = {
-      perSecond: latencies.length / seconds,
+      perSecond: (latencies.length * 1000) / elapsed,
       measured: latencies.length,
       total,
       failures,
@@ -109,5 +123,5 @@ const warmingUp = setInterval(() => {
     };
     process.send?.(result);
     process.disconnect();
-  }, seconds * 1000);
+  }, 10);
 }, 50);

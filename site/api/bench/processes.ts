@@ -2,6 +2,8 @@
 
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoadOptions, LoadResult } from './load.ts';
 import type { Usage } from './usage.ts';
@@ -10,7 +12,8 @@ function start(name: string, parameters: readonly string[]): { child: ChildProce
   const path = fileURLToPath(new URL(name, import.meta.url));
   // As the API runs in production, see scripts/start.ts and site/Dockerfile.
   const execArgv = ['--max-semi-space-size=4'];
-  const child = fork(path, parameters, { execArgv, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const env = { ...process.env, NODE_ENV: 'production', NODE_COMPILE_CACHE: join(tmpdir(), 'bang-tin-bench-programs') };
+  const child = fork(path, parameters, { execArgv, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const first = new Promise((resolve, reject) => {
     child.once('message', resolve);
     child.once('exit', (code) => reject(new Error(`${name} ended with ${code} before it said anything`)));

@@ -11,7 +11,7 @@ import { ArrivalLimit, type ArrivalLimitOptions, GENEROUS_LIMIT } from './counti
 import { Counter, type CounterLimits, DEFAULT_COUNTER_LIMITS } from './counting/counter.ts';
 import { openDatabases } from './database/open-databases.ts';
 import { answerDirectly, createServer } from './http-server.ts';
-import { createLog } from './log.ts';
+import { createLog, tellRepeats } from './log.ts';
 import { Figures } from './metrics/figures.ts';
 import { addReadersVoice } from './readers-voice.ts';
 import { Admission } from './routes/admission.ts';
@@ -119,6 +119,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     await Promise.all([databases.close(), search.close()]);
     await counters.close();
     content.close();
+    tellRepeats(log);
   });
   await server.ready();
   return { server, counter, limit, groupDays, routes, close: () => server.close() };

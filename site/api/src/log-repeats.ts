@@ -17,11 +17,18 @@ interface Line {
   heldBack: number;
 }
 
+export interface HeldRepeats {
+  /** For pino's hook. */
+  hook: LogMethod;
+  /** Writes what is held back: a program that stops must not take the count with it. */
+  tellAll(): void;
+}
+
 /**
- * For pino's hook: the first line of its kind is written at once; those that follow within the time are counted, and the newest of them
- * is written when it is over, with their number in `repeated`.
+ * The first line of its kind is written at once; those that follow within the time are counted, and the newest of them is written when
+ * it is over, with their number in `repeated`.
  */
-export function holdRepeatsBack(afterMs: number): LogMethod {
+export function holdRepeatsBack(afterMs: number): HeldRepeats {
   const lines = new Map<string, Line>();
   const tell = (kind: string, line: Line): void => {
     if (line.heldBack === 0) {
@@ -33,7 +40,10 @@ export function holdRepeatsBack(afterMs: number): LogMethod {
     line.heldBack = 0;
     setTimeout(tell, afterMs, kind, line).unref();
   };
-  return function hold(this: Logger, args, method, level) {
+  const tellAll = () => {
+    for (const [kind, line] of lines) if (line.heldBack > 0) tell(kind, line);
+  };
+  const hook: LogMethod = function hold(this: Logger, args, method, level) {
     const kind = level < WARN ? null : kindOf(args);
     const known = kind === null ? undefined : lines.get(kind);
     if (known !== undefined) {
@@ -48,6 +58,7 @@ export function holdRepeatsBack(afterMs: number): LogMethod {
     }
     method.apply(this, args);
   };
+  return { hook, tellAll };
 }
 
 /** What lines of one kind share: the sentence and the codes of what happened. null: a line that has no such things, which is none of ours. */

@@ -40,6 +40,10 @@ test('of an outage is one line at once, and then one line a span with how often 
   expect(lines).toMatchObject([{ code: 'content-unavailable' }]);
   await repeated;
   expect(lines).toMatchObject([{ code: 'content-unavailable' }, { code: 'content-unavailable', repeated: 99 }]);
+  // And when the program stops, at once.
+  for (let more = 0; more < 5; more += 1) await api.postView();
+  await api.app.close();
+  expect(lines.at(-1)).toMatchObject({ code: 'content-unavailable', repeated: 5 });
 });
 
 test('says neither address, agent, ballot nor comment, whatever goes well or wrong', async () => {

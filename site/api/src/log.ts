@@ -1,7 +1,7 @@
 // The process's log. JSON lines for machines, plain ones for a terminal; never an address, an agent or a visitor's number.
 
 import { type DestinationStream, type Logger, pino } from 'pino';
-import { holdRepeatsBack, REPEAT_AFTER_MS } from './log-repeats.ts';
+import { type HeldRepeats, holdRepeatsBack, REPEAT_AFTER_MS } from './log-repeats.ts';
 import type { Settings } from './settings.ts';
 
 /** @param output where lines go, stdout if not given @param repeatAfterMs a warning that comes again is written again after this time */
@@ -10,8 +10,9 @@ export function createLog(
   output: DestinationStream = process.stdout,
   repeatAfterMs = REPEAT_AFTER_MS,
 ): Logger {
+  const repeats = holdRepeatsBack(repeatAfterMs);
   const destination = settings.logFormat === 'json' ? output : plainLines(output);
-  return pino(
+  const log = pino(
     {
       level: settings.logLevel,
       base: { part: 'api' },
@@ -19,10 +20,19 @@ export function createLog(
       formatters: { level: (label) => ({ level: label }) },
       // fastify's own serializer would write the caller's address.
       serializers: { req: () => undefined, res: () => undefined },
-      hooks: { logMethod: holdRepeatsBack(repeatAfterMs) },
+      hooks: { logMethod: repeats.hook },
     },
     destination,
   );
+  heldRepeats.set(log, repeats);
+  return log;
+}
+
+const heldRepeats = new WeakMap<Logger, HeldRepeats>();
+
+/** Before a program ends: writes how often lines came that were held back. */
+export function tellRepeats(log: Logger): void {
+  heldRepeats.get(log)?.tellAll();
 }
 
 /** {"level":"info","time":"2026-11-22T02:00:00.000Z","msg":"listening","port":8080} -> 02:00:00 info  listening port=8080 */

@@ -9,6 +9,8 @@ export type NewComment = Omit<CommentTable, 'delivered_at'>;
 
 /** While the CMS is away this many may wait. */
 const MOST_WAITING = 10_000;
+/** Of all connections, in all processes: what editors could not read anyway. */
+const ALL_TOGETHER = { most: 200, seconds: 1000 };
 const LONGEST_QUEUE = 500;
 const LARGEST_BATCH = 50;
 /** What the CMS has is remembered as long as its form could be sent again, and longer. */
@@ -30,9 +32,11 @@ export class CommentBox {
     });
   }
 
-  /** On disk when it resolves; one that is there already stays as it is. @throws Refusal `comments-full`, `queue-full`, `storage-failed` */
+  /** On disk when it resolves; one that is there already stays as it is. @throws Refusal `too-many-comments`, `comments-full`, `queue-full`, `storage-failed` */
   async take(comment: NewComment): Promise<void> {
     try {
+      if ((await this.#cameSince(comment.written_at - ALL_TOGETHER.seconds)) >= ALL_TOGETHER.most)
+        throw REFUSALS.tooManyComments(ALL_TOGETHER.seconds / ALL_TOGETHER.most);
       if ((await this.waiting()) >= MOST_WAITING) throw REFUSALS.commentsFull();
       await this.#queue.submit(comment);
     } catch (error) {
@@ -73,6 +77,16 @@ export class CommentBox {
   /** Answers what was taken. */
   drain(): Promise<void> {
     return this.#queue.drain();
+  }
+
+  /** How many came since then, to all processes. @param seconds since 1970 */
+  async #cameSince(seconds: number): Promise<number> {
+    const { came } = await this.#database
+      .selectFrom('comment')
+      .select((build) => build.fn.countAll<number>().as('came'))
+      .where('written_at', '>', seconds)
+      .executeTakeFirstOrThrow();
+    return Number(came);
   }
 }
 

@@ -55,7 +55,8 @@ export class CommentDelivery {
         const failures = await this.#bring(comments);
         if (failures > 0) return this.#tryLater();
         this.#pauseMs = SHORTEST_PAUSE_MS;
-        if (comments.length < AT_ONCE) return;
+        // Whoever stops leaves the rest on disk.
+        if (this.#stopped || comments.length < AT_ONCE) return;
       }
     } catch (error) {
       this.#options.log.warn({ err: error }, 'comments wait: they could not be brought to the CMS');

@@ -122,6 +122,19 @@ describeOnEachEngine((empty) => {
     api.clock.advanceSeconds(200);
     expect((await send(form, {}, { from: '2001:db8:1:2::99' })).statusCode).toBe(202);
   });
+
+  test('all connections together write 200 in a thousand seconds, whichever process they come to', async () => {
+    await open();
+    const forms = await Promise.all(Array.from({ length: 201 }, () => formFor()));
+    const sendFrom = (index: number) => send(forms[index]?.form ?? '', {}, { from: `203.0.113.${index % 20}` });
+    api.clock.advanceSeconds(10);
+    const answers = await Promise.all(Array.from({ length: 200 }, (_, index) => sendFrom(index)));
+    expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([202]));
+    await api.restart();
+    expect(await refusal(sendFrom(200))).toEqual([429, 'too-many-comments']);
+    api.clock.advanceSeconds(1001);
+    expect((await sendFrom(200)).statusCode).toBe(202);
+  });
 });
 
 describe('the site’s settings', () => {

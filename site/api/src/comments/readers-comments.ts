@@ -17,8 +17,6 @@ import { toPlainLine, toPlainText } from './plain-text.ts';
 
 /** An office of many behind one address has room; a flood has not. */
 const PER_CONNECTION = { burst: 20, perSecond: 20 / 3600, mostAddresses: 20_000 };
-/** All connections together: what editors could not read anyway. */
-const ALL_TOGETHER = { burst: 200, perSecond: 1 / 5, mostAddresses: 1 };
 const FORM_KEY = 'comment-forms';
 
 export interface ReadersCommentsOptions {
@@ -34,13 +32,11 @@ export interface ReadersCommentsOptions {
 export class ReadersComments {
   readonly #options: ReadersCommentsOptions;
   readonly #ofOne: ArrivalLimit;
-  readonly #ofAll: ArrivalLimit;
   #key: string | null = null;
 
   constructor(options: ReadersCommentsOptions) {
     this.#options = options;
     this.#ofOne = new ArrivalLimit(PER_CONNECTION, options.now);
-    this.#ofAll = new ArrivalLimit(ALL_TOGETHER, options.now);
   }
 
   /** @throws Refusal `unknown-page`, `comments-closed` */
@@ -61,7 +57,7 @@ export class ReadersComments {
     const author = toPlainLine(request.author);
     const text = toPlainText(request.text);
     if (author === '' || text === '') throw REFUSALS.emptyComment();
-    const wait = this.#ofOne.take(address) ?? this.#ofAll.take('');
+    const wait = this.#ofOne.take(address);
     if (wait !== null) throw REFUSALS.tooManyComments(wait);
     await this.#options.box.take({ id, page_id: page, page_type: type, author, text, written_at: this.#seconds() });
   }
