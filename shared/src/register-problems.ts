@@ -14,7 +14,7 @@ export type RegisterProblemKind =
   /** A ends B, B ends A, directly or over others. */
   | 'circle'
   | 'on-itself'
-  /** A number that no document of the register has, or several have, and no id. */
+  /** A number that no document of the register has, or several have, and no id: no mistake, the other one may come later or never. */
   | 'unknown-target'
   /** Dates of one document: effect before issue, expiry before effect. */
   | 'dates-out-of-order';
@@ -45,7 +45,7 @@ export function registerProblemText({ kind, number, otherNumbers, relation }: Re
     'after-own-end': `${number} ${does} ${other} khi chính ${number} đã hết hiệu lực, nên không được tính. Kiểm tra ngày hết hiệu lực của ${number}.`,
     circle: `${number} và ${other} làm hết hiệu lực lẫn nhau thành vòng. Kiểm tra chiều của các quan hệ.`,
     'on-itself': `${number} ${does} chính nó. Kiểm tra số của văn bản liên quan.`,
-    'unknown-target': `${number} ${does} ${other}, nhưng không có hoặc có nhiều văn bản mang số này. Chọn đúng văn bản hoặc nhập văn bản còn thiếu.`,
+    'unknown-target': `${number} ${does} ${other}; văn bản này chưa có trong sổ, hoặc có nhiều văn bản cùng số. Không phải lỗi: quan hệ vẫn giữ theo số, và tự nối khi có đúng một văn bản.`,
     'dates-out-of-order': `Các ngày của ${number} không theo thứ tự ban hành, có hiệu lực, hết hiệu lực. Kiểm tra lại.`,
   };
   return texts[kind];

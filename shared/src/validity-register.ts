@@ -38,6 +38,10 @@ export interface Entry {
   incoming: Act[];
   /** The first known day on which the document has no effect; null while it stands. */
   endDay: string | null;
+  /** Waits to be judged. */
+  isQueued: boolean;
+  /** Acts on it that are not in `incoming` yet, while a register is filled. */
+  expected: number;
 }
 
 /** Documents and what they do to each other; every change is settled at once and costs what it touches. */
@@ -51,8 +55,8 @@ export class ValidityRegister {
 
   constructor(documents: Iterable<RegisteredDocument> = []) {
     for (const document of documents) this.#insert(document);
-    for (const entry of this.#entries.values()) for (const act of entry.outgoing) this.#aim(act);
-    this.#settle(this.#entries.values());
+    this.#aimAll();
+    this.#settle(this.#entries.values(), null);
   }
 
   /**
@@ -110,16 +114,34 @@ export class ValidityRegister {
   }
 
   #insert(document: RegisteredDocument): Entry {
-    const entry: Entry = { id: document.id, document, outgoing: [], incoming: [], endDay: null };
+    const declared = document.relations.filter(({ relation }) => DECIDING_RELATIONS.includes(relation));
+    const entry: Entry = { id: document.id, document, outgoing: [], incoming: [], endDay: null, isQueued: false, expected: 0 };
+    // Mapped, the list is as long as it must be; one that is pushed to takes room for seventeen.
+    entry.outgoing = declared.map((relation) => toAct(entry, relation));
     this.#entries.set(document.id, entry);
     addTo(this.#byNumber, document.number, entry);
-    for (const declared of document.relations) {
-      if (!DECIDING_RELATIONS.includes(declared.relation)) continue;
-      const act = toAct(entry, declared);
-      entry.outgoing.push(act);
-      if (declared.document === null) addTo(this.#actsOnNumber, declared.number, act);
-    }
+    for (const act of entry.outgoing) if (act.declared.document === null) addTo(this.#actsOnNumber, act.declared.number, act);
     return entry;
+  }
+
+  /** #aim() for all acts of a new register: counts first, so that no list takes more room than it needs. */
+  #aimAll(): void {
+    for (const entry of this.#entries.values()) {
+      for (const act of entry.outgoing) {
+        act.target = this.#targetOf(act);
+        if (act.target !== null) act.target.expected += 1;
+        else if (act.declared.document !== null) addTo(this.#waitingForId, act.declared.document, act);
+      }
+    }
+    for (const entry of this.#entries.values()) {
+      for (const act of entry.outgoing) {
+        const { target } = act;
+        if (target === null) continue;
+        if (target.incoming.length === 0) target.incoming = new Array(target.expected);
+        target.expected -= 1;
+        target.incoming[target.expected] = act;
+      }
+    }
   }
 
   /** Takes a document out; what it did is undone, what was done to it is aimed again. @returns what may be touched by it */
@@ -153,8 +175,7 @@ export class ValidityRegister {
 
   #aim(act: Act): void {
     const { declared, target } = act;
-    const found = declared.document === null ? this.#onlyOneWith(declared.number) : this.#entries.get(declared.document);
-    const next = found === undefined || found === act.from ? null : found;
+    const next = this.#targetOf(act);
     if (next === target && (target !== null || declared.document === null)) return;
     if (target !== null) removeValue(target.incoming, act);
     if (declared.document !== null && target === null && this.#waitingForId.size > 0)
@@ -164,30 +185,39 @@ export class ValidityRegister {
     next?.incoming.push(act);
   }
 
+  #targetOf({ declared, from }: Act): Entry | null {
+    const found = declared.document === null ? this.#onlyOneWith(declared.number) : this.#entries.get(declared.document);
+    return found === undefined || found === from ? null : found;
+  }
+
   #onlyOneWith(number: string): Entry | undefined {
     const entries = this.#byNumber.get(number);
     return entries?.length === 1 ? entries[0] : undefined;
   }
 
-  /** Judges acts anew until nothing changes. Whether an act happens depends on earlier days only, so it comes to an end. */
-  #settle(touched: Iterable<Entry>): Set<Entry> {
-    const changed = new Set<Entry>();
-    const waiting = new Set<Entry>();
-    const judgeAndSpread = (entry: Entry) => {
-      if (!judge(entry)) return;
+  /**
+   * Judges acts anew until nothing changes. Whether an act happens depends on earlier days only, so it comes to an end.
+   * @returns `changed`: the documents whose acts may have another effect
+   */
+  #settle(touched: Iterable<Entry>, changed: Set<Entry> | null = new Set()): Iterable<Entry> {
+    const queue: Entry[] = [];
+    const enqueue = (entry: Entry) => {
+      if (entry.isQueued) return;
+      entry.isQueued = true;
+      queue.push(entry);
+    };
+    for (const entry of touched) enqueue(entry);
+    // What is added while the queue is walked is walked, too.
+    for (const entry of queue) {
+      entry.isQueued = false;
+      if (!judge(entry)) continue;
       for (const { target } of entry.outgoing) {
         if (target === null) continue;
-        changed.add(target);
-        waiting.add(target);
+        changed?.add(target);
+        enqueue(target);
       }
-    };
-    for (const entry of touched) judgeAndSpread(entry);
-    // What is added while the set is walked is walked, too.
-    for (const entry of waiting) {
-      waiting.delete(entry);
-      judgeAndSpread(entry);
     }
-    return changed;
+    return changed ?? [];
   }
 
   #idsOf(...groups: readonly Iterable<Entry>[]): string[] {
@@ -234,10 +264,9 @@ function firstEnd({ document, incoming }: Entry): string | null {
 }
 
 /** What holds on a day: acts that happen, and suspensions only while the document that ordered them stands. */
-function standing(incoming: readonly Act[], day: string): Act[] {
-  return incoming.filter(
-    ({ happens: holds, relation, from }) => holds && (isEnding(relation) || from.endDay === null || from.endDay > day),
-  );
+function standing(incoming: readonly Act[], day: string): readonly Act[] {
+  const holds = ({ happens: holds, relation, from }: Act) => holds && (isEnding(relation) || from.endDay === null || from.endDay > day);
+  return incoming.every(holds) ? incoming : incoming.filter(holds);
 }
 
 function targetsOf({ outgoing }: Entry): Entry[] {

@@ -66,24 +66,30 @@ export function isEnding(relation: LegalRelation): boolean {
  * since to show a repealed document as standing misleads more than the reverse.
  */
 export function validityAsOf(document: ValidityDates, relations: readonly IncomingRelation[], day: string): Validity {
-  const inEffect = relations
-    .filter(({ effectiveDay, until = null }) => (effectiveDay === null || effectiveDay <= day) && (until === null || until > day))
-    .sort(byDay);
-  const first = (kinds: readonly LegalRelation[], partial: boolean) =>
-    inEffect.find((relation) => kinds.includes(relation.relation) && relation.partial === partial);
+  let end: IncomingRelation | null = null;
+  let partialEnd: IncomingRelation | null = null;
+  let suspension: IncomingRelation | null = null;
+  let partialSuspension: IncomingRelation | null = null;
+  // One walk, without lists in between: whole registers are judged by this.
+  for (const relation of relations) {
+    const { effectiveDay, until = null } = relation;
+    if ((effectiveDay !== null && effectiveDay > day) || (until !== null && until <= day)) continue;
+    if (isEnding(relation.relation)) {
+      if (relation.partial) partialEnd = firstOf(partialEnd, relation);
+      else end = firstOf(end, relation);
+    } else if (SUSPENDING.includes(relation.relation)) {
+      if (relation.partial) partialSuspension = firstOf(partialSuspension, relation);
+      else suspension = firstOf(suspension, relation);
+    }
+  }
   const { issuedDay, effectiveDay, expiryDay } = document;
-
-  const end = first(ENDING, false);
   const pastExpiry = expiryDay !== null && expiryDay <= day;
   if (end && !(pastExpiry && end.effectiveDay !== null && expiryDay < end.effectiveDay)) return caused('expired', 'ended', end);
   if (pastExpiry) return { state: 'expired', reason: 'after-expiry-day', day: expiryDay };
   const start = effectiveDay ?? (issuedDay !== null && issuedDay > day ? issuedDay : null);
   if (start !== null && start > day) return { state: 'not-yet', reason: 'before-effective-day', day: start };
-  const suspension = first(SUSPENDING, false);
   if (suspension) return caused('suspended', 'suspended', suspension);
-  const partialEnd = first(ENDING, true);
   if (partialEnd) return caused('partly-expired', 'partly-ended', partialEnd);
-  const partialSuspension = first(SUSPENDING, true);
   if (partialSuspension) return caused('suspended', 'partly-suspended', partialSuspension);
   if (effectiveDay === null) return { state: 'unknown', reason: 'no-effective-day', day: null };
   return { state: 'in-force', reason: 'within-dates', day: effectiveDay };
@@ -102,6 +108,10 @@ const LABELS: Readonly<Record<ValidityState | 'partly-suspended', Record<Locale,
 /** The state in the words of Vietnamese registers. */
 export function validityLabel(validity: Validity, locale: Locale): string {
   return LABELS[validity.reason === 'partly-suspended' ? 'partly-suspended' : validity.state][locale];
+}
+
+function firstOf(known: IncomingRelation | null, relation: IncomingRelation): IncomingRelation {
+  return known !== null && byDay(known, relation) <= 0 ? known : relation;
 }
 
 /** Earliest first, unknown days last; then by number, so that the answer does not depend on the order given. */
