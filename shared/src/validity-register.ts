@@ -138,8 +138,8 @@ export class ValidityRegister {
         const { target } = act;
         if (target === null) continue;
         if (target.incoming.length === 0) target.incoming = new Array(target.expected);
+        target.incoming[target.incoming.length - target.expected] = act;
         target.expected -= 1;
-        target.incoming[target.expected] = act;
       }
     }
   }
