@@ -1,17 +1,22 @@
 // From documents to the addresses of their pages and back. Only what is published is ever linked.
 
+import type { PublishedDocument } from '@bang-tin/shared/content-schemas';
 import type { DocumentType } from '@bang-tin/shared/document-types';
 import { DEFAULT_LOCALE, type Locale } from '@bang-tin/shared/locales';
 import type { ContentReader } from './content-reader.ts';
+import { entriesOf } from './document-entries.ts';
 import { query } from './query.ts';
 import { addressKey, documentKey } from './read-keys.ts';
 
-/** A link to a page that exists, in the reader's language or else in the default one. */
-export interface PageLink {
+/** Which document stands at an address, in which language. */
+export interface PagePlace {
   type: DocumentType;
   id: string;
   locale: Locale;
   address: string;
+}
+/** A link to a page that exists, in the reader's language or else in the default one. */
+export interface PageLink extends PagePlace {
   title: string;
 }
 
@@ -20,7 +25,8 @@ const LINKS_IN_TWO = query(
   `SELECT ${LINK_FIELDS} FROM entry WHERE type = ? AND id = ? AND locale IN (?, ?) AND address IS NOT NULL ORDER BY locale`,
 );
 const LINKS = query(`SELECT ${LINK_FIELDS} FROM entry WHERE type = ? AND id = ? AND address IS NOT NULL ORDER BY locale DESC`);
-const AT_ADDRESS = query(`SELECT ${LINK_FIELDS} FROM entry WHERE address = ? ORDER BY id, locale LIMIT 1`);
+/** No title: so the index answers alone. */
+const AT_ADDRESS = query(`SELECT type, id, locale, address FROM entry WHERE address = ? ORDER BY id, locale LIMIT 1`);
 const TITLES = query(
   `SELECT card ->> '$.title' AS title, locale FROM entry WHERE type = ? AND id = ? AND locale IN (?, ?) ORDER BY locale`,
 );
@@ -39,10 +45,18 @@ export function alternatesOf(content: ContentReader, type: DocumentType, id: str
   return content.rows<PageLink>([documentKey(type, id)], LINKS, type, id);
 }
 
+/** The same without asking the store, for who has the document. */
+export function alternatesIn(document: PublishedDocument): PageLink[] {
+  const { type, id } = document;
+  return entriesOf(document).flatMap(({ locale, address, card }) =>
+    address === null ? [] : [{ type, id, locale, address, title: card.title }],
+  );
+}
+
 /** The document that an address stands for. Should two claim it, the smaller id has it, whatever order they came in. */
-export function pageAt(content: ContentReader, address: string): PageLink | null {
-  const watch = (rows: readonly PageLink[]) => ({ keys: [addressKey(address), ...rows.map(({ type, id }) => documentKey(type, id))] });
-  return content.rows<PageLink>(watch, AT_ADDRESS, address)[0] ?? null;
+export function pageAt(content: ContentReader, address: string): PagePlace | null {
+  const watch = (rows: readonly PagePlace[]) => ({ keys: [addressKey(address), ...rows.map(({ type, id }) => documentKey(type, id))] });
+  return content.rows<PagePlace>(watch, AT_ADDRESS, address)[0] ?? null;
 }
 
 /** The title of a document without a page of its own (organisation, person, field …). */

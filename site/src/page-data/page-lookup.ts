@@ -1,11 +1,11 @@
 // From a page's address to the document it shows.
 
-import type { Content } from '@bang-tin/shared/content-schemas';
+import type { Content, PublishedDocument } from '@bang-tin/shared/content-schemas';
 import type { DocumentType } from '@bang-tin/shared/document-types';
 import type { Locale } from '@bang-tin/shared/locales';
 import type { ContentReader } from '../../content/content-reader.ts';
 import { parseCitations, type StoredCitation } from '../../content/document-citations.ts';
-import { alternatesOf, type PageLink, pageAt } from '../../content/link-queries.ts';
+import { alternatesIn, type PageLink, pageAt } from '../../content/link-queries.ts';
 
 export interface FoundPage<T extends DocumentType> {
   id: string;
@@ -33,7 +33,7 @@ export function findPage<T extends DocumentType>(content: ContentReader, type: T
     fields,
     changedAt: stored.changedAt,
     citations: parseCitations(stored.citations, link.locale),
-    alternates: alternatesOf(content, type, link.id),
+    alternates: alternatesIn(stored.document as PublishedDocument),
   };
 }
 
