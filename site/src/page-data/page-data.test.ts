@@ -1,11 +1,13 @@
 // The pure rules behind the pages: cleaned HTML, readable colours, numbers, structured data.
 
+import { findCitationsInHtml } from '@bang-tin/shared/citation-links';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { siteMediaAddress } from '../../content/media-addresses.ts';
 import { pdf, picture } from '../../content/published-fixtures.ts';
 import { en } from '../texts/en.ts';
 import { vi } from '../texts/vi.ts';
+import { citedParagraphs, type LinkedPlace, textPieces } from './citations.ts';
 import { datelineMark } from './dateline.ts';
 import { linkAddress } from './editor-links.ts';
 import { chooseTopStories } from './home-page.ts';
@@ -256,5 +258,52 @@ describe('small rules', () => {
     expect(en.counting).toHaveLength(vi.counting.length);
     expect(vi.monthName(2)).toBe('Tháng 2');
     expect(en.monthName(12)).toBe('December');
+  });
+});
+
+describe('citations in what editors wrote', () => {
+  const placesIn = (html: string): LinkedPlace[] =>
+    findCitationsInHtml(html).map(({ start, end, text, number }) => ({
+      field: 'body',
+      start,
+      end,
+      text,
+      link: { href: `/${number}`, class: 'citation' },
+    }));
+  const links = (html: string) =>
+    [...html.matchAll(/<a href="\/([^"]*)" class="citation">(.*?)<\/a>/g)].map(([, number, text]) => [number, text]);
+  const cited = (html: string) => links(bodyHtml(html, { ...CONTEXT, citations: placesIn(html) }));
+
+  test('become links where they stand, beside links and tables that get something else', () => {
+    const table = '<table><caption>Theo Nghị định số 46/2016/NĐ-CP</caption><tr><td>Thông tư 10/2020/TT-BTC</td></tr></table>';
+    const html = `<h1>a</h1>${table}<p><a href="/trang/mat">Luật số 45/2013/QH13</a>, <a href="/trang/co">số 25/2024/TT-BTC</a></p>`;
+    expect(cited(html)).toEqual([
+      ['46/2016/NĐ-CP', 'Nghị định số 46/2016/NĐ-CP'],
+      ['10/2020/TT-BTC', 'Thông tư 10/2020/TT-BTC'],
+      ['45/2013/QH13', 'Luật số 45/2013/QH13'], // the link of the editor led nowhere
+    ]);
+  });
+
+  test('are found where cleaning took words away before them', () => {
+    const html = '<p>a<script>x()</script><img src="/uploads/mat.jpg"> Nghị định số 46/2016/NĐ-CP và Nghị định 46</p>';
+    expect(cited(html)).toEqual([
+      ['46/2016/NĐ-CP', 'Nghị định số 46/2016/NĐ-CP'],
+      ['46', 'Nghị định 46'],
+    ]);
+  });
+
+  test('in plain text are pieces, and all pieces together are the text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('theo Nghị định số 46/2016/NĐ-CP', 'a & b', ' ', '\n', '\n\n '), { maxLength: 8 }), (parts) => {
+        const text = parts.join(' ');
+        const places = placesIn(text);
+        const pieces = textPieces(text, places);
+        expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+        expect(pieces.filter(({ link }) => link)).toHaveLength(places.length);
+        const paragraphsWithLinks = citedParagraphs(text, places);
+        expect(paragraphsWithLinks.map((line) => line.map((piece) => piece.text).join(''))).toEqual(paragraphs(text));
+        expect(paragraphsWithLinks.flat().filter(({ link }) => link)).toHaveLength(places.length);
+      }),
+    );
   });
 });
