@@ -23,6 +23,7 @@ export const settings = siteSettings(
   {
     title: 'Cổng thông tin điện tử tỉnh Mộc Giang',
     owner: 'Ủy ban nhân dân tỉnh Mộc Giang',
+    province: 'Mộc Giang',
     description: 'Tin tức, hoạt động chỉ đạo điều hành và văn bản của các cơ quan tỉnh Mộc Giang (nội dung minh họa).',
     crest: file('crest'),
     primaryColour: '#9b1c1c',
