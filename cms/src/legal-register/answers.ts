@@ -80,7 +80,7 @@ export const CHECK_KIND_NAMES: Readonly<Record<CheckKind, string>> = {
   'dates-out-of-order': 'Ngày không theo thứ tự',
   'unreadable-number': 'Số không đọc được',
   gap: 'Thiếu số',
-  'unknown-target': 'Chưa có văn bản liên quan (chỉ để biết)',
+  'unknown-target': 'Chưa có văn bản kia (để biết)',
 };
 
 export interface CheckRow {

@@ -20,6 +20,9 @@ const INFORMING: readonly CheckKind[] = ['gap', 'unknown-target'];
 
 /** Kind, sentence and links beside each other where there is room. */
 const Row = styled(Item)`
+  &:first-child {
+    border-top: 0;
+  }
   @media (min-width: 64em) {
     display: grid;
     gap: 2.4rem;
