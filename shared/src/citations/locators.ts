@@ -20,6 +20,8 @@ const PARTS = words('điểm khoản điều mục chương tiết phần lục'
 const [CUA, TAI, VA, LUC, PHU] = wordsOf('của', 'tại', 'và', 'lục', 'phụ');
 const MAX_TOKENS = 40;
 const COMMA = 0x2c;
+/** "của" and "tại" end so, in any case. */
+const ENDS_OF_JOINTS = new Set([...'aAiI'].map((letter) => letter.charCodeAt(0)));
 
 /** The locator that ends before the citation at `citationStart`, "của" or "tại" between them or not; null when there is none. */
 export function locatorBefore(text: string, citationStart: number): Locator | null {
@@ -40,6 +42,7 @@ export function locatorBefore(text: string, citationStart: number): Locator | nu
 function locatorEnd(text: string, citationStart: number): number {
   const last = skipBlanksBack(text, citationStart);
   if (last > 0 && text.charCodeAt(last - 1) === COMMA) return skipBlanksBack(text, last - 1);
+  if (last <= 0 || !ENDS_OF_JOINTS.has(text.charCodeAt(last - 1))) return last;
   const between = previousWord(text, citationStart);
   return between !== null && (between.word === CUA || between.word === TAI) ? skipBlanksBack(text, between.start) : last;
 }

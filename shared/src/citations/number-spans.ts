@@ -50,7 +50,8 @@ export function numberShapeAt(text: string, start: number, digitsEnd: number, to
     const piece = symbolPiece(text.slice(gap.end, end));
     if (!fits(shape, piece, gap)) break;
     shape.isSpaced ||= gap.spaceBefore || gap.spaceAfter;
-    shape.pieces.push(piece);
+    // A list that is pushed to takes room for seventeen; these have two.
+    shape.pieces = [...shape.pieces, piece];
     tokens?.push({ separator: gap.kind, text: text.slice(gap.end, end).replaceAll('Ð', 'Đ').replaceAll('ð', 'đ') });
     shape.end = end;
     gap = gapAt(text, end);

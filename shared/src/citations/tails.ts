@@ -1,6 +1,6 @@
 // What stands behind a number: ", ngày 31/3/2009 của Ban Thường vụ Thành ủy", "năm 2016", "do Bộ Tài chính ban hành ngày …".
 
-import { isBlank, isDash, isDigit, isUpper, nextWord, skipBlanks } from './characters.ts';
+import { isBlank, isDash, isDigit, isUpper, isWordCharacter, nextWord, skipBlanks } from './characters.ts';
 import { dateAt, type FoundDate, isYear, numberAt } from './dates.ts';
 import { issuerEnd } from './issuer-names.ts';
 import { words, wordsOf } from './vocabulary.ts';
@@ -34,7 +34,7 @@ export function tailBehind(text: string, end: number, isHeader: boolean): Tail {
 /** Adds the date, the year or the issuer that comes next; false when none does. */
 function addPart(text: string, tail: Tail, isHeader: boolean): boolean {
   const start = skipBlanks(text, tail.end);
-  if (start < 0) return false;
+  if (start < 0 || !mayOpenPart(text.charCodeAt(start))) return false;
   if (tail.date === null) {
     const date = dateBehind(text, start, tail.end) ?? (isHeader ? headerDateBehind(text, start) : null);
     if (date !== null) {
@@ -42,6 +42,7 @@ function addPart(text: string, tail: Tail, isHeader: boolean): boolean {
       tail.end = isBracketed(text, start, date.end) ? date.end + 1 : date.end;
       return true;
     }
+    if (isDigit(text.charCodeAt(start))) return false;
     const year = tail.year === null ? yearBehind(text, start) : null;
     if (year !== null) {
       tail.year = year.value;
@@ -54,6 +55,11 @@ function addPart(text: string, tail: Tail, isHeader: boolean): boolean {
   tail.issuer = { start: issuer.start, end: issuer.end };
   tail.end = issuer.tailEnd;
   return true;
+}
+
+/** Dates, years and bodies open with a letter, a digit, a comma or a bracket: whatever else follows is looked at no further. */
+function mayOpenPart(code: number): boolean {
+  return isWordCharacter(code) || code === COMMA || code === OPENING_BRACKET;
 }
 
 /** "(ngày 2/6/2020)" */
