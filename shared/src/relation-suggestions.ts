@@ -3,7 +3,7 @@
 // of others ("Nghị định số A sửa đổi Nghị định số B") is no deed of its own.
 
 import { antecedentsOf, keyOfCitation } from './citation-resolution.ts';
-import { type Citation, findCitationsAsIs } from './citations.ts';
+import { type Citation, withNicknames } from './citations.ts';
 import { parseDocumentNumber } from './document-numbers.ts';
 import { LEGAL_RELATION_IDS, type LegalRelation } from './legal-relations.ts';
 import { deedsIn, oneLine } from './relation-suggestions/deeds.ts';
@@ -40,7 +40,7 @@ export interface SuggestingDocument {
 /** Suggestions in the order of the text, each relation to a document once. @param text plain words; of HTML see wordsInHtml() */
 export function suggestRelations(text: string, document: SuggestingDocument): RelationSuggestion[] {
   const composed = toNfc(text);
-  const citations = findCitationsAsIs(composed);
+  const citations = withNicknames(composed);
   const antecedents = new Map(antecedentsOf(citations).map((meant, index) => [citations[index] as Citation, meant]));
   const own = keysOf(document.number);
   const suggestions = new Map<string, RelationSuggestion>();
