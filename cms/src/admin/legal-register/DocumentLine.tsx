@@ -40,17 +40,24 @@ export function ValidityBadge({ validity: { label, tone } }: { validity: ShownVa
   );
 }
 
+/** The sign of a new tab stays as large as it is beside a long name. */
+const LongLink = styled(Link)`
+  svg {
+    flex-shrink: 0;
+  }
+`;
+
 /** The address of a document's form. */
-export function useFormAddress(id: string): string {
+function useFormAddress(id: string): string {
   return useHref(`/content-manager/collection-types/${LEGAL_DOCUMENT}/${id}?plugins[i18n][locale]=vi`);
 }
 
 /** Opens beside the form, which may hold what is not saved yet. */
 export function FormLink({ id, children }: { id: string; children: string }) {
   return (
-    <Link href={useFormAddress(id)} isExternal>
+    <LongLink href={useFormAddress(id)} isExternal>
       {children}
-    </Link>
+    </LongLink>
   );
 }
 
