@@ -17,9 +17,9 @@ import { query } from './query.ts';
 import { citesKey, citesNumberKey, documentKey, numberKey } from './read-keys.ts';
 
 /** Most acts on one document that are read: those on the whole of it first, then the earliest. */
-const MOST_ACTS = 200;
+const MOST_ACTS = 100;
 /** Most documents that are read for one; what those beyond do is left out. Real chains have fewer than ten. */
-const MOST_DOCUMENTS = 200;
+const MOST_DOCUMENTS = 150;
 
 /** Everything that decides on the state of a document on any day. */
 export interface ValidityFacts extends ValidityDates {
