@@ -84,10 +84,11 @@ export function formatTotals(reports: readonly RegisterReport[]): string {
     .filter(({ count }) => count > 0)
     .map(({ name, count }) => `${count} ${name}`);
   const sum = (of: (row: RowReport) => number) => rows.reduce((total, row) => total + of(row), 0);
+  const inKept = rows.filter(({ outcome }) => outcome === 'kept').reduce((total, { relations }) => total + relations, 0);
   const drafts = rows.filter(({ obstacles, outcome }) => obstacles.length > 0 && outcome !== 'refused').length;
   return [
     `Văn bản: ${rows.length} dòng (${counts.join(', ')})${drafts > 0 ? `; ${drafts} là bản nháp, hãy sửa rồi xuất bản` : ''}`,
-    `Quan hệ: ${sum((row) => row.relations)}, trong đó ${sum((row) => row.linked)} trỏ tới văn bản có trong sổ, còn lại giữ theo số, ký hiệu`,
+    `Quan hệ: ${sum((row) => row.relations)}, trong đó ${sum((row) => row.linked)} trỏ tới văn bản có trong sổ, còn lại giữ theo số, ký hiệu${inKept > 0 ? `; ${inKept} của văn bản CMS đã có chưa được ghi` : ''}`,
     `Cần xem lại: ${rows.filter(({ doubts }) => doubts.length > 0).length} dòng   Lỗi: ${sum((row) => row.problems.length)}`,
   ].join('\n');
 }
