@@ -20,6 +20,8 @@ export interface BuildPlace {
 
 export interface Builder {
   name: string;
+  /** What it does besides writing the pages, so that nobody compares more than is comparable. */
+  does: string;
   program(place: BuildPlace): ProgramOptions;
 }
 
@@ -51,9 +53,19 @@ function astroBuild(place: BuildPlace, ...options: string[]): ProgramOptions {
   return { command: [process.execPath, astroProgram, 'build', ...options], folder: SITE_FOLDER, environment: environmentOf(place) };
 }
 
-export const OURS: Builder = { name: 'publisher', program: (place) => renderSite(place) };
-export const COMPRESSING: Builder = { name: 'publisher with compressed copies', program: (place) => renderSite(place, '--compress') };
-export const ASTRO: Builder = { name: 'astro build', program: (place) => astroBuild(place) };
+const PORTAL = 'the portal’s own templates; bodies cleaned, their citations linked; sitemap by month with dates and languages';
+const PLAIN = 'plain templates with the elements of pages as they were first; bodies as they come';
+export const OURS: Builder = {
+  name: 'publisher',
+  does: `${PORTAL}; links of each page, digests and what it read (no ledger, search index, media: see the bench "publish")`,
+  program: (place) => renderSite(place),
+};
+export const COMPRESSING: Builder = {
+  name: 'publisher with compressed copies',
+  does: 'the same, and a gzip and a Brotli copy of every page, which a release has and no other builder makes',
+  program: (place) => renderSite(place, '--compress'),
+};
+export const ASTRO: Builder = { name: 'astro build', does: PORTAL, program: (place) => astroBuild(place) };
 /** Keeps what it made in the run before, and makes only what has changed. */
 export function astroIncremental(place: BuildPlace): ProgramOptions {
   const program = astroBuild(place, '--config', 'publisher/bench/incremental.config.mjs');
@@ -61,6 +73,7 @@ export function astroIncremental(place: BuildPlace): ProgramOptions {
 }
 export const ELEVENTY: Builder = {
   name: 'eleventy',
+  does: `${PLAIN}; sitemap of addresses`,
   program: ({ documentsFile, outFolder }) => ({
     command: [process.execPath, projectPath('scripts/bench/eleventy/build.ts')],
     environment: { DOCUMENTS_FILE: documentsFile, OUT_DIR: outFolder, SITE_URL: BENCH_SITE_URL },
@@ -68,6 +81,7 @@ export const ELEVENTY: Builder = {
 };
 export const HUGO: Builder = {
   name: 'hugo',
+  does: `${PLAIN}; sitemap; a page more for each term`,
   program: ({ hugoFolder, outFolder }) => ({
     command: [hugoProgram() ?? 'hugo', '--source', hugoFolder, '--destination', outFolder, '--quiet'],
   }),
