@@ -235,3 +235,22 @@ describe('asked for', () => {
     expect([response.statusCode, response.headers['x-refused']]).toEqual([400, 'bad-request']);
   });
 });
+
+test.each([300, 1100])('a year is ranked by what was seen in it, though %i older pages were seen more', async (older) => {
+  api = await TestApi.open();
+  await api.view({ page: REPORT });
+  await api.view({ page: ARTICLE });
+  await api.view({ page: ARTICLE, from: '203.0.113.8' });
+  const file = new Sqlite(join(api.folder, 'counters/counters.sqlite'));
+  const numbers = `WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < ${older})`;
+  file.exec(`
+    INSERT INTO site_day VALUES ('2020-01-01', 1000, 0, 1000, 0);
+    ${numbers} INSERT INTO page_day SELECT '2020-01-01', 'older' || n, 1000, 0 FROM number WHERE true;
+    ${numbers} INSERT INTO page_total SELECT 'older' || n, 1000, 0, '2020-01-01' FROM number WHERE true`);
+  file.close();
+  const { pages } = rankingSchema.parse((await ask('pages?days=365')).json());
+  expect(pages.map(({ id, views }) => [id, views])).toEqual([
+    [ARTICLE, 2],
+    [REPORT, 1],
+  ]);
+});

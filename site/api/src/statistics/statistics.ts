@@ -24,6 +24,10 @@ import { KeptAnswers } from './kept-answers.ts';
 
 /** More than are shown: pages that were unpublished meanwhile fall out. */
 const RANKED = 5 * RANKING_LENGTH;
+/** A month is read as it is. */
+const LONGEST_SCAN_DAYS = 31;
+/** How many pages are looked at day by day before a long time is read whole. */
+const CANDIDATES = [4 * RANKED, 20 * RANKED];
 const MOST_HOSTS = 200;
 const NO_COUNTS = { visits: 0, views: 0, downloads: 0 };
 
@@ -118,9 +122,37 @@ export class Statistics {
     return { days, of, asOf, pages: pages.slice(0, RANKING_LENGTH) };
   }
 
-  async #readRanking({ from, to }: Span, of: 'views' | 'downloads') {
+  async #readRanking(span: Span, of: 'views' | 'downloads') {
     const asOf = new Date(this.#now()).toISOString();
-    const rows = await this.#counters
+    const isLong = daysOf(span).length > LONGEST_SCAN_DAYS;
+    const rows = (isLong ? await this.#rankMostSeen(span, of) : null) ?? (await this.#sumsOfAll(span, of));
+    return { rows, asOf };
+  }
+
+  /**
+   * Ranks a long time without reading all of it: no page was seen more often in it than in all, so once enough of those that were seen
+   * most in all have more in it than the next one has in all, no other page can come before them.
+   * @returns null when old pages stand in the way for too long
+   */
+  async #rankMostSeen(span: Span, of: 'views' | 'downloads') {
+    for (const most of CANDIDATES) {
+      const candidates = await this.#counters
+        .selectFrom('page_total')
+        .select(['page_id', `${of} as in_all`])
+        .orderBy(of, 'desc')
+        .limit(most)
+        .execute();
+      const ids = candidates.map(({ page_id }) => page_id);
+      const rows = await this.#sumsOf(ids, span, of);
+      const leastInAll = candidates.at(-1)?.in_all ?? 0;
+      if (candidates.length < most || (rows.length === RANKED && (rows.at(-1)?.[of] ?? 0) > leastInAll)) return rows;
+    }
+    return null;
+  }
+
+  /** The pages most seen, of all. */
+  #sumsOfAll({ from, to }: Span, of: 'views' | 'downloads') {
+    return this.#counters
       .selectFrom('page_day')
       .select(['page_id', total('views'), total('downloads')])
       .where('day', '>=', from)
@@ -131,7 +163,23 @@ export class Statistics {
       .orderBy('page_id')
       .limit(RANKED)
       .execute();
-    return { rows, asOf };
+  }
+
+  /** The pages most seen, of these. By the site's days, since page_day is kept by day first. */
+  async #sumsOf(ids: readonly string[], { from, to }: Span, of: 'views' | 'downloads') {
+    if (ids.length === 0) return [];
+    return this.#counters
+      .selectFrom('site_day')
+      .innerJoin('page_day', (join) => join.onRef('page_day.day', '=', 'site_day.day').on('page_day.page_id', 'in', ids))
+      .select(['page_id', total('views', 'page_day.views'), total('downloads', 'page_day.downloads')])
+      .where('site_day.day', '>=', from)
+      .where('site_day.day', '<=', to)
+      .groupBy('page_id')
+      .having(sql<SqlBool>`sum(${sql.ref(`page_day.${of}`)}) > 0`)
+      .orderBy(sql`sum(${sql.ref(`page_day.${of}`)})`, 'desc')
+      .orderBy('page_id')
+      .limit(RANKED)
+      .execute();
   }
 
   /** Views and downloads by what pages belong to. */
@@ -194,8 +242,8 @@ export class Statistics {
 }
 
 /** PostgreSQL's sums of bigint are of a type that comes as text. */
-function total<Column extends string>(column: Column) {
-  return sql<number>`cast(coalesce(sum(${sql.ref(column)}), 0) as bigint)`.as(column);
+function total<Column extends string>(column: Column, from: string = column) {
+  return sql<number>`cast(coalesce(sum(${sql.ref(from)}), 0) as bigint)`.as(column);
 }
 
 function sumOf(days: readonly Period[]): Period {
