@@ -274,6 +274,9 @@ describe('a full portal', () => {
     for (const text of ['PDF, 842 KB', 'DOCX, 49 KB', 'Văn bản bị thay thế', 'Văn bản được sửa đổi, bổ sung', 'một phần, khoản 2 Điều 4'])
       expect(law).toContain(text);
     expect(law).toMatch(/data-download="law1aaaaaaaa"/);
+    expect(law.slice(law.indexOf('Văn bản bị thay thế'))).toMatch(
+      /07\/2024\/QĐ-UBND.*?<span class="badge expired">Hết hiệu lực toàn bộ<\/span>/,
+    );
     const replaced = page('/van-ban/2024/07-2024-qd-ubnd');
     expect(replaced).toContain('Văn bản thay thế');
     expect(replaced).toMatch(

@@ -6,6 +6,7 @@ import type { Locale } from '@bang-tin/shared/locales';
 import type { Validity } from '@bang-tin/shared/validity';
 import { taxonomyValue } from '../../content/archive-queries.ts';
 import { type CitedBy, citedBy } from '../../content/citation-queries.ts';
+import { citedLaw } from '../../content/cited-laws.ts';
 import type { ContentReader } from '../../content/content-reader.ts';
 import { linkTo, type PageLink, titleOf } from '../../content/link-queries.ts';
 import { type IncomingRelations, type RelatedDocument, relationsFrom, relationsTo } from '../../content/relation-queries.ts';
@@ -20,6 +21,8 @@ import type { FoundPage } from './page-lookup.ts';
 
 /** Most documents shown that relate to this one in one way, and that cite it; the rest are counted. */
 const SHOWN = 20;
+/** Most related documents of which the page says whether they stand. */
+const MOST_STATES = 60;
 
 export interface Term {
   title: string;
@@ -41,6 +44,8 @@ export interface LegalPage {
   from: RelatedDocument[];
   to: IncomingRelations[];
   relations: RelationGroup[];
+  /** Whether these documents stand, by their ids; of some of them where there are very many. */
+  states: ReadonlyMap<string, Validity>;
   timeline: LegalTimeline;
   /** Today, as far as the page shows what is to come. */
   today: string;
@@ -81,6 +86,7 @@ export function loadLegalPage(content: ContentReader, page: FoundPage<'legal-doc
     from,
     to,
     relations: relationGroups(from, to, locale),
+    states: statesOf(content, [...from, ...to.flatMap(({ newest }) => newest)], locale),
     timeline,
     today: content.today(timeline.events.map(({ day }) => day).filter((day) => day !== null && day > content.today([]))),
     graph: graphOf(from, to, locale),
@@ -89,6 +95,16 @@ export function loadLegalPage(content: ContentReader, page: FoundPage<'legal-doc
     cited: citedBy(content, { id }, locale, SHOWN),
     pdf: fields.files.find(({ file }) => file.mime === 'application/pdf') ?? null,
   };
+}
+
+function statesOf(content: ContentReader, documents: readonly RelatedDocument[], locale: Locale): Map<string, Validity> {
+  const ids = new Set(documents.flatMap(({ link }) => link?.id ?? []));
+  return new Map(
+    [...ids].slice(0, MOST_STATES).flatMap((id) => {
+      const law = citedLaw(content, id, locale);
+      return law ? [[id, law.validity]] : [];
+    }),
+  );
 }
 
 function loadTerm(
