@@ -20,8 +20,8 @@ describe('the desk', () => {
     saidAtStart = await linesSaidDuring(async () => {
       cms = await bootStrapi({ environment: { BANGTIN_FIRST_ADMIN_EMAIL: ADMIN.email, BANGTIN_FIRST_ADMIN_PASSWORD: ADMIN.password } });
     });
-  }, 60_000);
-  afterAll(() => cms.stop());
+  }, 180_000);
+  afterAll(() => cms.stop(), 60_000);
 
   /** What the start program would read. */
   const linesSaidDuring = async (work: () => Promise<void>): Promise<string[]> => {

@@ -159,7 +159,7 @@ export function describeLegalRegister(cms: () => RunningCms): void {
         ).body.data;
       expect(await ask({})).toMatchObject({ label: 'Chưa xác định' });
       expect(await ask({ effectiveDay: '2999-01-01' })).toMatchObject({ label: 'Chưa có hiệu lực', tone: 'bad' });
-      expect(await ask({ document: ids['46/2016/NĐ-CP'], number: '46/2016/NĐ-CP', effectiveDay: '2016-08-01' })).toMatchObject({
+      expect(await ask({ document: ids['46/2016/NĐ-CP'], number: '46-2016/NĐ/CP', effectiveDay: '2016-08-01' })).toMatchObject({
         label: 'Hết hiệu lực toàn bộ',
       });
       // It was only tried out.

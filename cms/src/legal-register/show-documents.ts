@@ -1,5 +1,6 @@
 // Documents of the register in the words that editors read.
 
+import { parseDocumentNumber } from '@bang-tin/shared/document-numbers';
 import { type Validity, type ValidityDates, type ValidityState, validityAsOf, validityLabel } from '@bang-tin/shared/validity';
 import { validitySentence } from '@bang-tin/shared/validity-text';
 import { toSiteDay } from '@bang-tin/shared/vietnam-time';
@@ -48,7 +49,8 @@ export function validityWith(snapshot: RegisterSnapshot, id: string | null, numb
   const isIn = id !== null && validity.validityOf(id, today) !== null;
   const before = document?.published ?? (document ? { ...document.draft, relations: [] } : null);
   // Tried out and taken back at once; nobody else can ask in between.
-  validity.put({ id: place, number, relations: document?.published?.relations ?? [], ...dates });
+  const normal = parseDocumentNumber(number)?.normal ?? number;
+  validity.put({ id: place, number: normal, relations: document?.published?.relations ?? [], ...dates });
   const state = validity.validityOf(place, today) as Validity;
   if (isIn && before) validity.put({ id: place, ...before });
   else validity.remove(place);
