@@ -60,6 +60,11 @@ describe('the .env file', () => {
     await expect(loadSettings(file)).rejects.toMatchObject({ code: 'ENV_MISSING', remedy: expect.stringContaining('npm start') });
   });
 
+  test('a part that was given another port is found there', async () => {
+    await writeFile(file, 'CMS_URL=http://localhost:1337\nCMS_PORT=1400\nPUBLISHER_PORT=8091\n');
+    expect(await loadSettings(file)).toMatchObject({ CMS_URL: 'http://localhost:1400', PUBLISHER_URL: 'http://127.0.0.1:8091' });
+  });
+
   test('the data folder is made absolute', async () => {
     await writeFile(file, 'DATA_DIR=elsewhere\n');
     expect((await loadSettings(file)).DATA_DIR).toMatch(/^\/.*\/elsewhere$/);

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
+import { followPorts } from '@bang-tin/shared/local-addresses';
 import { OperatorError } from './operator-error.ts';
 import { PROJECT_ROOT, projectPath } from './project.ts';
 
@@ -59,7 +60,8 @@ export async function ensureEnvironmentFile(file = environmentFile(), exampleFil
 }
 
 /**
- * All settings: those of `.env`, over which the real environment wins, with DATA_DIR made absolute.
+ * All settings: those of `.env`, over which the real environment wins, with DATA_DIR made absolute, and with the addresses of parts
+ * that were given another port.
  * @throws OperatorError ENV_MISSING
  */
 export async function loadSettings(file = environmentFile()): Promise<NodeJS.ProcessEnv & { DATA_DIR: string }> {
@@ -67,9 +69,17 @@ export async function loadSettings(file = environmentFile()): Promise<NodeJS.Pro
   if (text === null) {
     throw new OperatorError('ENV_MISSING', `Chưa có tệp cấu hình ${file}.`, 'Hãy chạy "npm start" một lần để tạo tệp này.');
   }
-  const settings = { ...parseEnv(text), ...process.env };
+  const settings = followPorts<NodeJS.ProcessEnv>({ ...parseEnv(text), ...process.env });
   const dataDir = settings.DATA_DIR || 'data';
-  return { ...settings, DATA_DIR: isAbsolute(dataDir) ? dataDir : resolve(PROJECT_ROOT, dataDir) };
+  return { ...settings, ...addressesLeftEmpty(settings), DATA_DIR: isAbsolute(dataDir) ? dataDir : resolve(PROJECT_ROOT, dataDir) };
+}
+
+/** The parts are on this machine, so that where they listen is where they are found. */
+function addressesLeftEmpty({ CMS_URL, CMS_PORT, PUBLISHER_URL, PUBLISHER_PORT }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return {
+    CMS_URL: CMS_URL || `http://localhost:${CMS_PORT || 1337}`,
+    PUBLISHER_URL: PUBLISHER_URL || `http://127.0.0.1:${PUBLISHER_PORT || 8090}`,
+  };
 }
 
 const nameOf = (line: string): string => line.slice(0, Math.max(0, line.indexOf('=')));

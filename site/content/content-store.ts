@@ -12,15 +12,16 @@ import { DocumentWriter, type Written } from './document-writer.ts';
 import { requireSameHistory } from './feed-history.ts';
 import { clearStage, requireStagedUpTo, stagedRows, stageRows } from './feed-staging.ts';
 import { mergeAddresses, replaceAddresses } from './former-addresses.ts';
+import { type KeptDocument, KeptDocuments } from './kept-documents.ts';
 import { monthAddresses } from './list-addresses.ts';
 import type { MediaFile } from './media-addresses.ts';
 import { prepare } from './prepared.ts';
+import { documentKey } from './read-keys.ts';
 import { digestOf } from './read-recorder.ts';
 import { connect, prepareTables } from './store-file.ts';
 import { FILLED_TABLES } from './store-tables.ts';
-import { TimedDocuments } from './timed-documents.ts';
 import { forgetTouched, readTouched, renameStore, type Touched, TouchLog } from './touch-log.ts';
-import { shownAt } from './visibility.ts';
+import { shownAt, withoutCrest } from './visibility.ts';
 
 export { ContentError } from './content-error.ts';
 export type { MediaFile } from './media-addresses.ts';
@@ -78,6 +79,15 @@ export interface ContentStore {
   advance(now: Date): AppliedChanges;
   /** The next instant at which advance will change something, ISO 8601 in UTC; null: never. */
   nextMoment(): string | null;
+  /**
+   * Treats documents as if they were not published, because their pages cannot be made: nothing else may show them or lead to them.
+   * It ends with the next row about a document, and with letIn. Settings lose their crest only: without them there is no site.
+   * @returns how many of them were not withheld before
+   */
+  withhold(documents: readonly DocumentKey[]): number;
+  /** Ends all withholding: everything is tried again. */
+  letIn(): void;
+  withheld(): DocumentKey[];
   /** Whether the feed says that a document is published, be it shown now or at another time. */
   accountsFor(document: DocumentKey): boolean;
   /** Empties the store and puts the cursor at the start. */
@@ -130,7 +140,7 @@ class SqliteContentStore implements ContentStore {
   readonly #database: Database.Database;
   readonly #touches: TouchLog;
   readonly #writer: DocumentWriter;
-  readonly #timed: TimedDocuments;
+  readonly #kept: KeptDocuments;
   /** The one that is gathering what is staged. */
   #replacement: ContentReplacement | null = null;
 
@@ -139,7 +149,7 @@ class SqliteContentStore implements ContentStore {
     this.file = file;
     this.#touches = new TouchLog(database);
     this.#writer = new DocumentWriter(database, this.#touches);
-    this.#timed = new TimedDocuments(database);
+    this.#kept = new KeptDocuments(database);
   }
 
   cursor(): FeedCursor {
@@ -198,7 +208,7 @@ class SqliteContentStore implements ContentStore {
       replaceAddresses(this.#database, this.#touches);
       const unaccounted = prepare(
         this.#database,
-        `SELECT type, id FROM (SELECT type, id FROM document UNION SELECT type, id FROM timed_document)
+        `SELECT type, id FROM (SELECT type, id FROM document UNION SELECT type, id FROM kept_document)
            WHERE (type, id) NOT IN (SELECT type, id FROM staged_row) ORDER BY type, id`,
       ).all() as DocumentKey[];
       beforeLosing(unaccounted);
@@ -212,12 +222,12 @@ class SqliteContentStore implements ContentStore {
   advance(now: Date): AppliedChanges {
     const changes: AppliedChanges = { published: [], removed: [] };
     const instant = now.toISOString();
-    const due = this.#timed.changedBetween(this.#timed.asOf(), instant);
+    const due = this.#kept.changedBetween(this.#kept.asOf(), instant);
     if (due.length === 0) return changes;
     return this.#change(() => {
-      this.#timed.setAsOf(instant);
+      this.#kept.setAsOf(instant);
       for (const { type, id, seq, at, json } of due) {
-        const written = this.#show({ type, id }, JSON.parse(json) as PublishedDocument, { seq, at });
+        const written = this.#write({ type, id }, JSON.parse(json) as PublishedDocument, { seq, at });
         if (written !== 'nothing') changes[written].push({ type, id });
       }
       return changes;
@@ -225,11 +235,40 @@ class SqliteContentStore implements ContentStore {
   }
 
   nextMoment(): string | null {
-    return this.#timed.nextMoment();
+    return this.#kept.nextMoment();
   }
 
   accountsFor({ type, id }: DocumentKey): boolean {
-    return this.select('SELECT 1 FROM document WHERE type = ? AND id = ?', [type, id]).length > 0 || this.#timed.has({ type, id });
+    return this.select('SELECT 1 FROM document WHERE type = ? AND id = ?', [type, id]).length > 0 || this.#kept.has({ type, id });
+  }
+
+  withhold(documents: readonly DocumentKey[]): number {
+    const shown = documents.filter((key) => !this.#kept.isWithheld(key));
+    if (shown.length === 0) return 0;
+    return this.#change(() => {
+      let withheld = 0;
+      for (const key of shown) {
+        const kept = this.#kept.get(key) ?? this.#storedAsPublished(key);
+        if (!kept) continue;
+        withheld += 1;
+        const document = JSON.parse(kept.json) as PublishedDocument;
+        this.#kept.keep(key, document, kept, true);
+        this.#writer.write(key, document.type === 'site-settings' ? withoutCrest(document) : null, kept);
+      }
+      return withheld;
+    });
+  }
+
+  letIn(): void {
+    const withheld = this.#kept.withheld();
+    if (withheld.length === 0) return;
+    this.#change(() => {
+      for (const { type, id, seq, at, json } of withheld) this.#write({ type, id }, JSON.parse(json) as PublishedDocument, { seq, at });
+    });
+  }
+
+  withheld(): DocumentKey[] {
+    return this.#kept.withheld().map(({ type, id }) => ({ type, id }));
   }
 
   reset(): void {
@@ -297,20 +336,28 @@ class SqliteContentStore implements ContentStore {
     return changes;
   }
 
+  /** A document of which everything is shown, as the feed said it. */
+  #storedAsPublished({ type, id }: DocumentKey): KeptDocument | null {
+    const sql = 'SELECT type, id, seq, changed_at AS at, json FROM document WHERE type = ? AND id = ?';
+    return this.select<KeptDocument>(sql, [type, id])[0] ?? null;
+  }
+
   /** Takes over what a row says: as much of it as is to be seen now. */
   #write(key: DocumentKey, document: PublishedDocument | null, row: Pick<FeedRow, 'seq' | 'at'>): Written {
-    this.#timed.keep(key, document, row);
+    // Its page stands as it was before, and nothing else would tell that page of the change.
+    if (this.#kept.isWithheld(key)) this.#touches.key(documentKey(key.type, key.id));
+    this.#kept.keep(key, document, row);
     return this.#show(key, document, row);
   }
 
   #show(key: DocumentKey, document: PublishedDocument | null, { seq, at }: Pick<FeedRow, 'seq' | 'at'>): Written {
-    const shown = document && shownAt(document, at, this.#timed.asOf());
+    const shown = document && shownAt(document, at, this.#kept.asOf());
     return this.#writer.write(key, shown?.document ?? null, { seq, at: shown?.changedAt ?? at });
   }
 
   /** Whether a row says what is stored; only its number may be another one. */
   #isStored(key: DocumentKey, { seq, at }: { seq: number; at: string }, json: string): boolean {
-    const [table, written] = this.#timed.has(key) ? ['timed_document', 'at'] : ['document', 'changed_at'];
+    const [table, written] = this.#kept.has(key) ? ['kept_document', 'at'] : ['document', 'changed_at'];
     const sql = `UPDATE ${table} SET seq = ? WHERE type = ? AND id = ? AND ${written} = ? AND digest = ?`;
     return prepare(this.#database, sql).run(seq, key.type, key.id, at, digestOf(json)).changes > 0;
   }

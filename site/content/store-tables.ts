@@ -24,20 +24,21 @@ CREATE TABLE IF NOT EXISTS document (
 );
 CREATE UNIQUE INDEX IF NOT EXISTS document_key ON document (type, id);
 
--- Documents that are shown from an instant on, or until one: what the feed said, whatever of it is shown just now. Of these the table
--- "document" has only what is shown.
-CREATE TABLE IF NOT EXISTS timed_document (
+-- Documents that are shown from an instant on, or until one, or withheld: what the feed said, whatever of it is shown just now. Of
+-- these the table "document" has only what is shown.
+CREATE TABLE IF NOT EXISTS kept_document (
   type TEXT NOT NULL,
   id TEXT NOT NULL,
   seq INTEGER NOT NULL,
   at TEXT NOT NULL,                   -- when the row was written
   digest TEXT NOT NULL,               -- of the JSON
-  json TEXT NOT NULL
+  json TEXT NOT NULL,
+  withheld INTEGER NOT NULL           -- 1: its page cannot be made
 );
-CREATE UNIQUE INDEX IF NOT EXISTS timed_document_key ON timed_document (type, id);
+CREATE UNIQUE INDEX IF NOT EXISTS kept_document_key ON kept_document (type, id);
 -- The instants at which they appear or vanish, and the one as of which the store shows them.
-CREATE TABLE IF NOT EXISTS timed_moment (at TEXT NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (at, type, id)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS timed_moment_document ON timed_moment (type, id);
+CREATE TABLE IF NOT EXISTS kept_moment (at TEXT NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (at, type, id)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS kept_moment_document ON kept_moment (type, id);
 CREATE TABLE IF NOT EXISTS store_moment (one INTEGER PRIMARY KEY CHECK (one = 1), as_of TEXT NOT NULL);
 
 -- A document in one language, as lists and links show it.
@@ -164,8 +165,8 @@ CREATE TABLE IF NOT EXISTS touched_place (address TEXT PRIMARY KEY, generation I
 /** Every table that the feed fills. */
 export const FILLED_TABLES = [
   'document',
-  'timed_document',
-  'timed_moment',
+  'kept_document',
+  'kept_moment',
   'store_moment',
   'entry',
   'archive_month',

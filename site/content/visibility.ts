@@ -38,6 +38,12 @@ export function shownAt(document: PublishedDocument, publishedAt: string, instan
   return { changedAt, document: isWhole ? document : ({ ...document, locales: Object.fromEntries(shown) } as PublishedDocument) };
 }
 
+/** The settings of a site whose crest cannot be had. */
+export function withoutCrest(settings: PublishedDocument): PublishedDocument {
+  const locales = Object.entries(settings.locales).map(([locale, content]) => [locale, { ...content, crest: null }]);
+  return { ...settings, locales: Object.fromEntries(locales) } as PublishedDocument;
+}
+
 function isShown({ visibleFrom, visibleUntil }: Window, instant: string): boolean {
   return (!visibleFrom || normalised(visibleFrom) <= instant) && (!visibleUntil || instant < normalised(visibleUntil));
 }

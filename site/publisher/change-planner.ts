@@ -238,7 +238,7 @@ export class ChangePlanner {
 const isMedia = (address: string): boolean => address.startsWith(MEDIA_PREFIX);
 
 /** @param document "article/k2j3h4…" */
-function toKey(document: string): { type: DocumentType; id: string } {
+export function toKey(document: string): { type: DocumentType; id: string } {
   const [type = '', id = ''] = document.split('/');
   return { type: type as DocumentType, id };
 }

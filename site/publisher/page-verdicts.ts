@@ -19,6 +19,11 @@ export interface PageProblem {
   file: string | null;
 }
 
+/** Pages that may be made as soon as documents are withheld that they show or lead to. */
+export function isWaiting({ failure: { code } }: PageProblem): boolean {
+  return code === LINKS_AWAITED || code === MEDIA_MISSING;
+}
+
 export interface VerdictOptions {
   /** Whether readers find a file that is no page: a style, a picture of the templates, the sitemap. */
   isFile: (name: string) => boolean;
@@ -27,6 +32,11 @@ export interface VerdictOptions {
   at: string;
 }
 
+/** Where a link leads: to a page or a file; to a page that could not be made and never was; nowhere. */
+type Target = 'page' | 'failed' | 'nothing';
+
+const LINKS_AWAITED = 'LINKS_AWAITED';
+const MEDIA_MISSING = 'MEDIA_MISSING';
 const MEDIA_PREFIX = '/media/';
 const SHOWN_LINKS = 5;
 
@@ -75,42 +85,61 @@ export class PageVerdicts {
   }
 
   /**
-   * The page of the document that names such a file keeps its old version. Lists that show it go on: one lost picture must not hold the
-   * front page back, and it is there as soon as the file is.
+   * A page that shows or offers such a file keeps its old version.
    * @param missing addresses of media files that cannot be had, each with the cause
    */
   refuseMissingMedia(missing: ReadonlyMap<string, string>): void {
     if (missing.size === 0) return;
-    for (const { due, page } of [...this.#good.values()].filter((good) => good.page.document !== null)) {
+    for (const { due, page } of [...this.#good.values()]) {
       const lacking = page.links.filter((link) => missing.has(link));
       if (lacking.length === 0) continue;
       const causes = lacking.slice(0, SHOWN_LINKS).map((link) => `${link}: ${missing.get(link)}`);
       const advice = 'Upload the file again in the CMS, or take it out of the document, and publish.';
-      this.#refuse(due, documentOf(page), 'MEDIA_MISSING', `Files of ${page.address} cannot be had: ${causes.join('; ')}. ${advice}`);
+      this.#refuse(due, documentOf(page), MEDIA_MISSING, `Files of ${page.address} cannot be had: ${causes.join('; ')}. ${advice}`);
     }
   }
 
-  /** A link that leads nowhere is the templates' fault: they leave out what editors link to in vain. */
+  /**
+   * A link that leads nowhere is the templates' fault: they leave out what editors link to in vain. A page that could not be made, and
+   * never was, is another matter: those that lead to it wait. A page that is refused may be what others lead to, so all are looked at
+   * until none is refused.
+   */
   refuseBrokenLinks(): void {
-    const known = new Map<string, boolean>();
-    const leadsSomewhere = (path: string): boolean => {
-      const found = known.get(path) ?? this.#exists(path);
+    for (let before = -1; before !== this.#problems.length; ) {
+      before = this.#problems.length;
+      this.#refuseBrokenLinksOnce();
+    }
+  }
+
+  #refuseBrokenLinksOnce(): void {
+    const known = new Map<string, Target>();
+    const targetAt = (path: string): Target => {
+      const found = known.get(path) ?? this.#targetAt(path);
       known.set(path, found);
       return found;
     };
     for (const { due, page } of [...this.#good.values()]) {
-      const broken = page.links.filter((link) => !leadsSomewhere(link));
-      if (broken.length === 0) continue;
-      const shown = broken.slice(0, SHOWN_LINKS).join(', ');
-      const message = `Links of ${page.address} lead nowhere: ${shown}. Its old version stays. Templates wrote them, so the templates must be corrected.`;
-      this.#refuse(due, documentOf(page), 'LINKS_BROKEN', message);
+      const linksTo = (target: Target): string[] => page.links.filter((link) => targetAt(link) === target);
+      const [broken, awaited] = [linksTo('nothing'), linksTo('failed')];
+      const shown = (broken.length > 0 ? broken : awaited).slice(0, SHOWN_LINKS).join(', ');
+      if (broken.length > 0) {
+        const message = `Links of ${page.address} lead nowhere: ${shown}. Its old version stays. Templates wrote them, so the templates must be corrected.`;
+        this.#refuse(due, documentOf(page), 'LINKS_BROKEN', message);
+      } else if (awaited.length > 0) {
+        const message = `Links of ${page.address} lead to pages that could not be made: ${shown}. Its old version stays until they can, or are not linked to.`;
+        this.#refuse(due, documentOf(page), LINKS_AWAITED, message);
+      }
     }
   }
 
-  #exists(path: string): boolean {
-    if (this.#gone.has(path)) return false;
-    if (this.#good.has(path) || path.startsWith(MEDIA_PREFIX)) return true;
-    return this.#ledger.pages.knows(path) || this.#options.isFile(path.slice(1));
+  #targetAt(path: string): Target {
+    if (this.#gone.has(path)) return 'nothing';
+    if (this.#good.has(path) || path.startsWith(MEDIA_PREFIX)) return 'page';
+    const page = this.#ledger.pages.at(path);
+    if (!page) return this.#options.isFile(path.slice(1)) ? 'page' : 'nothing';
+    // What is due in another batch will be made.
+    const isAwaited = page.sha256 === null && (this.#due.has(path) || page.due === DUE.no);
+    return isAwaited ? 'failed' : 'page';
   }
 
   #takeMissing(due: DuePage, page: RenderedPageFile): void {

@@ -262,7 +262,7 @@ describe('media', () => {
       }),
     );
     const publisher = await fixture.open();
-    await publisher.runRound(true);
+    await fixture.settle(publisher);
     expect(publisher.status().failedPages[0]?.failure.message).toMatch(/files are fetched from http:\/\/127\.0\.0\.1:\d+ only/);
   });
 });

@@ -3,15 +3,16 @@
 import type { EventEmitter } from 'node:events';
 import { existsSync, rmSync } from 'node:fs';
 import { Backoff } from './backoff.ts';
-import { ChangePlanner } from './change-planner.ts';
+import { ChangePlanner, toKey } from './change-planner.ts';
 import { takeInFeed } from './feed-intake.ts';
 import type { Journal } from './journal.ts';
 import { LayerUpkeep } from './layer-upkeep.ts';
 import { DUE, type DuePage } from './ledger/due-pages.ts';
+import { isWaiting } from './page-verdicts.ts';
 import type { PublisherParts } from './publisher.ts';
 import { PublisherError } from './publisher-error.ts';
 import { recover } from './recovery.ts';
-import { ReleaseMaker } from './release-maker.ts';
+import { type MadeRelease, ReleaseMaker } from './release-maker.ts';
 import { describeHeld } from './releases/held-release.ts';
 
 /** Pages of one release: what more is due follows in the next. Whoever publishes meanwhile waits for one such piece at most. */
@@ -97,8 +98,10 @@ export class PublishingRound {
     const waitMs = this.#buildBackoff.remainingMs;
     if (waitMs !== null && waitMs > 0 && !retryFailed) return false;
     if (this.#waitsForFeed()) return false;
+    if (this.#isTimeForFailures() || existsSync(this.#parts.acceptLossesFile)) store.letIn();
     const isMoreToPlan = await this.#plan();
     this.#tryFailuresAgain();
+    this.#restWithheld();
     this.#catchUp();
     await this.#makeMostUrgent(isMoreToPlan);
     this.#settledSeq = store.cursor().seq;
@@ -162,9 +165,39 @@ export class PublishingRound {
         ledger.due.markFailed(DUE.awaited);
       });
       rmSync(acceptLossesFile, { force: true });
-    } else if (this.#pageBackoff.remainingMs !== null && this.#pageBackoff.remainingMs <= 0) {
+    } else if (this.#isTimeForFailures()) {
       ledger.due.markFailed(ledger.losses.areAccepted ? DUE.awaited : DUE.background);
     }
+  }
+
+  #isTimeForFailures(): boolean {
+    const waitMs = this.#pageBackoff.remainingMs;
+    return waitMs !== null && waitMs <= 0;
+  }
+
+  /** The pages of withheld documents stand as they are: what is made of them now would be nothing. */
+  #restWithheld(): void {
+    const { store, ledger } = this.#parts;
+    const withheld = store.withheld();
+    if (withheld.length > 0) ledger.transaction(() => withheld.forEach(({ type, id }) => void ledger.due.rest(`${type}/${id}`)));
+  }
+
+  /** What cannot be made is withheld, and the pages that wait for it are made without it, rather than standing still. */
+  #withhold({ atFault, problems }: MadeRelease): void {
+    const { store, ledger } = this.#parts;
+    if (store.withhold(atFault.map(toKey)) === 0) return;
+    ledger.transaction(() => {
+      for (const problem of problems.filter(isWaiting)) ledger.due.mark(problem.due.id, DUE.urgent);
+    });
+  }
+
+  /** A first release is made in one go: what it could not have is withheld beforehand. @returns whether there is any */
+  async #withholdMissing(): Promise<boolean> {
+    const { media, store } = this.#parts;
+    const missing = await media.fetchAll(this.#around.signal);
+    const naming = [...missing.keys()].flatMap((address) => media.documentsNaming(address));
+    store.withhold(naming.map(toKey));
+    return naming.length > 0;
   }
 
   /** A crash or a rollback came between the release and its switch. */
@@ -203,11 +236,16 @@ export class PublishingRound {
       return pages;
     };
     ledger.setTemplates(assets.fingerprint);
+    const isWithheld = await this.#withholdMissing();
     await this.#make(next, true).catch((error: unknown) => {
       // What was noted of a release that never was holds for nothing.
       ledger.clear();
       throw error;
     });
+    if (!isWithheld) return;
+    // They are tried now, so that it is known what is wrong with each.
+    this.#parts.store.letIn();
+    await this.#plan();
   }
 
   async #makeRelease(pages: DuePage[]): Promise<void> {
@@ -229,8 +267,9 @@ export class PublishingRound {
     });
     const made = await maker.make();
     journal.made(made);
+    this.#withhold(made);
     if (made.problems.length > 0) this.#pageBackoff.failed();
-    else if (!ledger.pages.hasFailures()) this.#pageBackoff.succeeded();
+    else if (!ledger.pages.hasFailures() && this.#parts.store.withheld().length === 0) this.#pageBackoff.succeeded();
     if (made.id === null || !this.#switchTo(made.id)) return;
     journal.released(made, performance.now() - startedAt, ledger.due.count());
     onRelease?.(made.id);

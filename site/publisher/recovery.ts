@@ -1,6 +1,7 @@
 // Clears up after a crash. The ledger is written after a release is sealed and before it is switched to: a release that it does not
 // know is taken back, and what it knows is switched to in the first round.
 
+import type { ContentStore } from '../content/content-store.ts';
 import type { ChangePlanner } from './change-planner.ts';
 import type { Journal } from './journal.ts';
 import { DUE } from './ledger/due-pages.ts';
@@ -10,6 +11,7 @@ import type { ReleaseStore } from './releases/release-store.ts';
 import type { TemplateAssets } from './template-assets.ts';
 
 export interface RecoveryParts {
+  store: ContentStore;
   releases: ReleaseStore;
   ledger: PageLedger;
   assets: TemplateAssets;
@@ -19,7 +21,8 @@ export interface RecoveryParts {
 }
 
 export async function recover(parts: RecoveryParts): Promise<void> {
-  const { releases, ledger, log } = parts;
+  const { releases, ledger, store, log } = parts;
+  store.letIn();
   for (const release of releases.unsealDamaged()) log.error({ release }, 'release is damaged on disk; it is made anew');
   const known = ledger.release();
   const sealed = releases.list();

@@ -2,13 +2,15 @@
 // ledger. The ledger's transaction ends only after the release is sealed: whichever of the two a crash leaves ahead is known (see
 // Publisher.recover), and a failure leaves every page due.
 
+import { readFileSync } from 'node:fs';
 import type { ContentStore } from '../content/content-store.ts';
 import { hashKey, partKey } from '../content/read-keys.ts';
 import { DUE, type DuePage } from './ledger/due-pages.ts';
 import type { PageLedger } from './ledger/page-ledger.ts';
 import { linkKey, linksToDocuments } from './link-keys.ts';
+import { localLinks } from './local-links.ts';
 import { fileOfAddress } from './page-files.ts';
-import { type GoodPage, type PageProblem, PageVerdicts } from './page-verdicts.ts';
+import { type GoodPage, isWaiting, type PageProblem, PageVerdicts } from './page-verdicts.ts';
 import { PublisherError } from './publisher-error.ts';
 import type { ReleaseMedia } from './release-media.ts';
 import type { LayerWriter } from './releases/layer-writer.ts';
@@ -49,6 +51,8 @@ export interface MadeRelease {
   changed: number;
   gone: number;
   problems: PageProblem[];
+  /** Documents, "article/k2j3h4…", without a page that readers could find, or that name files that cannot be had. */
+  atFault: string[];
   /** The last row of the feed that is in it. */
   cursor: number;
   /** Of all pages, readers find. */
@@ -71,6 +75,11 @@ export interface MakeOptions {
   onProgress?: (rendered: number) => void;
 }
 
+/** So many pages that could not be made are looked into for what they show; with more, no file is let go. */
+const MOST_STALE = 200;
+/** Links to media files are paths. */
+const NO_SITE = 'http://site.invalid';
+
 /** One release in the making. */
 export class ReleaseMaker {
   readonly #parts: MakerParts;
@@ -85,6 +94,8 @@ export class ReleaseMaker {
   /** Addresses whose documents the search index must look at. */
   readonly #searched = new Set<string>();
   readonly #problems: PageProblem[] = [];
+  readonly #atFault = new Set<string>();
+  #staleMedia: Set<string> | 'unknown' | null = null;
   readonly #counts = { rendered: 0, changed: 0, gone: 0, renderMs: 0 };
 
   constructor(parts: MakerParts, options: MakeOptions) {
@@ -137,9 +148,11 @@ export class ReleaseMaker {
     onStep?.('media');
     const { isFirst, signal } = this.#options;
     const patience = isFirst ? signal : AbortSignal.timeout(MEDIA_PATIENCE_MS);
-    verdicts.refuseMissingMedia(await media.add(this.#layer, verdicts.mediaLinks(), signal, patience));
+    const missing = await media.add(this.#layer, verdicts.mediaLinks(), signal, patience);
+    verdicts.refuseMissingMedia(missing);
     onStep?.('check');
     verdicts.refuseBrokenLinks();
+    for (const document of [...missing.keys()].flatMap((address) => media.documentsNaming(address))) this.#atFault.add(document);
     onStep?.('note');
     ledger.begin();
     for (const part of parts) this.#notePart(part);
@@ -229,7 +242,9 @@ export class ReleaseMaker {
     const at = store.select<{ document: string }>(`SELECT type || '/' || id AS document FROM entry WHERE address = ? ORDER BY id`, [
       problem.due.address,
     ]);
-    ledger.pages.fail(problem.due.id, problem.document ?? at[0]?.document ?? null, problem.failure);
+    const document = problem.document ?? at[0]?.document ?? null;
+    if (document !== null && problem.due.sha256 === null && !isWaiting(problem)) this.#atFault.add(document);
+    ledger.pages.fail(problem.due.id, document, problem.failure);
   }
 
   /** A shared value that differs makes every page that uses it due, those excepted that are made of it just now. */
@@ -254,12 +269,12 @@ export class ReleaseMaker {
     const { ledger, releases, store, assets, sitemap, media, onStep } = this.#parts;
     onStep?.('assets');
     const assetNames = assets.addNew(this.#layer);
-    const lostMedia = this.#isAllUrgentMade() ? media.takeLost() : [];
+    const lostMedia = this.#isAllUrgentMade() ? media.takeLost((address) => this.#isShownByStalePage(address)) : [];
     onStep?.('sitemap');
     const changedSitemap = await sitemap.update(this.#chunks, this.#options.isFirst, this.#breath);
     for (const { file, body } of changedSitemap.written) await this.#breathing(() => void this.#layer.write(file, body));
     ledger.setTime(this.#time);
-    const made = { ...this.#counts, cursor: store.cursor().seq, problems: this.#problems, lostMedia };
+    const made = { ...this.#counts, cursor: store.cursor().seq, problems: this.#problems, atFault: [...this.#atFault], lostMedia };
     const gone = [...this.#goneFiles, ...lostMedia, ...changedSitemap.gone];
     if (this.#layer.size === 0 && gone.length === 0) {
       await this.#updateSearch(ledger.release());
@@ -286,6 +301,20 @@ export class ReleaseMaker {
   #isAllUrgentMade(): boolean {
     const { ledger } = this.#parts;
     return !ledger.due.any(DUE.urgent) && !ledger.backlog.hasPagesToLookAt;
+  }
+
+  /** Pages that could not be made anew stand as they were, with the pictures that they had. */
+  #isShownByStalePage(address: string): boolean {
+    this.#staleMedia ??= this.#mediaOfStalePages();
+    return this.#staleMedia === 'unknown' || this.#staleMedia.has(address);
+  }
+
+  #mediaOfStalePages(): Set<string> | 'unknown' {
+    const { ledger, releases } = this.#parts;
+    const stale = ledger.pages.staleAddresses(MOST_STALE + 1);
+    if (stale.length > MOST_STALE) return 'unknown';
+    const files = stale.map((address) => ({ address, path: releases.find(ledger.release() ?? '', fileOfAddress(address)) }));
+    return new Set(files.flatMap(({ address, path }) => (path === null ? [] : localLinks(readFileSync(path), address, NO_SITE))));
   }
 
   /** @param release null: there is none yet */

@@ -65,9 +65,27 @@ export class ReleaseMedia {
     for (const [name, sha256] of this.#added) this.#ledger.files.save({ name, kind: 'media', sha256, templates: null });
   }
 
-  /** Names of files that the release is to have no more; the ledger forgets them. */
-  takeLost(): string[] {
-    const lost = this.#ledger.files.ofKind('lost-media').map(({ name }) => name);
+  /** Documents that name a file, "article/k2j3h4…". */
+  documentsNaming(address: string): string[] {
+    const sql = `SELECT type || '/' || id AS document FROM media_use WHERE site_address = ? ORDER BY type, id`;
+    return this.#store.select<{ document: string }>(sql, [address]).map(({ document }) => document);
+  }
+
+  /**
+   * Fetches all files that documents name.
+   * @returns those that cannot be had, each with the cause
+   */
+  async fetchAll(signal: AbortSignal): Promise<Map<string, string>> {
+    const { problems } = await this.#cache.fetchMissing(this.#store.mediaFiles(), signal);
+    return new Map(problems.map(({ file, cause }) => [file.siteAddress, cause]));
+  }
+
+  /**
+   * Names of files that the release is to have no more; the ledger forgets them.
+   * @param shown whether a page that could not be made anew shows a file: readers see the version before, with all that it shows
+   */
+  takeLost(shown: (address: string) => boolean): string[] {
+    const lost = this.#ledger.files.ofKind('lost-media').flatMap(({ name }) => (shown(`/${name}`) ? [] : [name]));
     for (const name of lost) this.#ledger.files.remove(name);
     return lost;
   }

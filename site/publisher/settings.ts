@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CONTENT_STORE_FILE } from '@bang-tin/shared/countable-pages';
+import { followPorts } from '@bang-tin/shared/local-addresses';
 import { RELEASES_FOLDER } from '@bang-tin/shared/release-layout';
 import { SEARCH_INDEX_FILE } from '@bang-tin/shared/search-index';
 import { z } from 'zod';
@@ -102,7 +103,7 @@ export function readBuildSettings(environment: NodeJS.ProcessEnv): BuildSettings
 }
 
 function parse<Values>(schema: z.ZodType<Values>, environment: NodeJS.ProcessEnv): Values {
-  const parsed = schema.safeParse(environment);
+  const parsed = schema.safeParse(followPorts(environment));
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
   throw new PublisherError('SETTINGS_INVALID', `The settings cannot be used: ${problems}. See .env.example for what each means.`);

@@ -121,6 +121,7 @@ const TELL = 'Hãy báo người quản trị.';
 const REASONS: Record<string, string> = {
   PAGE_FAILED: `trang này không dựng được. ${TELL}`,
   MEDIA_MISSING: 'có ảnh hoặc tệp không lấy được từ thư viện. Hãy tải tệp ấy lên lại rồi xuất bản lại.',
+  LINKS_AWAITED: 'có liên kết dẫn tới trang chưa dựng được. Việc này tự thử lại.',
   LINKS_BROKEN: `có liên kết dẫn tới trang không tồn tại. ${TELL}`,
   PAGE_LOST: `cổng không có mẫu trang cho nội dung này. ${TELL}`,
   PAGES_LOST: `trang sẽ biến mất mà không ai gỡ xuống, nên bộ xuất bản giữ trang cũ. ${TELL}`,

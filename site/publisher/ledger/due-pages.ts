@@ -60,6 +60,11 @@ export class DuePages {
     this.#database.run(`${MARK} SELECT id, ${level} FROM page WHERE failure IS NOT NULL ${UNLESS_HIGHER}`, lost, DUE.awaited);
   }
 
+  /** The pages of a document stay as they are, whatever was marked. */
+  rest(document: string): void {
+    this.#database.run('DELETE FROM due WHERE page IN (SELECT id FROM page WHERE document = ?)', document);
+  }
+
   /** In the order of their ids. */
   pages(due: Due, limit: number): DuePage[] {
     return this.#database.all<DuePage>(`${DUE_PAGE} WHERE level = ? ORDER BY page LIMIT ?`, due, limit);

@@ -132,6 +132,12 @@ export class MadePages {
     return this.#database.all<{ document: string }>(sql, after, limit).map(({ document }) => document);
   }
 
+  /** Addresses of pages that could not be made anew: readers find the versions before. */
+  staleAddresses(limit: number): string[] {
+    const sql = 'SELECT address FROM page WHERE failure IS NOT NULL AND sha256 IS NOT NULL ORDER BY id LIMIT ?';
+    return this.#database.all<{ address: string }>(sql, limit).map(({ address }) => address);
+  }
+
   /** Pages of documents that could not be made. */
   failedDocuments(): { id: number; document: string }[] {
     return this.#database.all<{ id: number; document: string }>(

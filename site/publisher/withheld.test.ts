@@ -1,0 +1,131 @@
+// What cannot be made, or has a file that cannot be had, is withheld: no page shows a broken picture or leads to what is not there, and
+// no page stands still because of another.
+
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { picture, published } from '../content/published-fixtures.ts';
+import type { Publisher } from './publisher.ts';
+import { createPublisherFixture, type PublisherFixture } from './testing/publisher-fixture.ts';
+
+// Processes start here, and a machine under load starts them slowly.
+jest.setTimeout(180_000);
+
+const settings = (more: object = {}) => published('site-settings', 's1', { vi: more });
+const shot = (name: string) => picture(name, { formats: [], size: 6 });
+const article = (name: string, more: object = {}) => published('article', name, { vi: { slug: name, title: `Bài ${name}`, ...more } });
+const illustrated = (name: string, file: string) => article(name, { figure: { picture: shot(file), caption: '', alt: '' } });
+const page = (name: string): string => `bai-viet/2026/03/${name}.html`;
+
+let fixture: PublisherFixture;
+beforeEach(async () => {
+  fixture = await createPublisherFixture();
+});
+afterEach(() => fixture.close());
+
+function upload(...names: string[]): void {
+  for (const name of names) fixture.cms.files.set(`/uploads/${name}.jpg`, Buffer.from('6 byte'));
+}
+
+/** Local links and pictures of all pages that lead to no file of the release. */
+function dangling(): string[] {
+  const { releases } = fixture;
+  const files = new Set(Array.from(releases.files(releases.current() ?? ''), ({ file }) => file));
+  const found: string[] = [];
+  for (const file of files) {
+    if (!file.endsWith('.html')) continue;
+    for (const [, path = ''] of fixture.read(file)?.matchAll(/(?:href|src)="\/((?:bai-viet|media)\/[^"#?]+)"/g) ?? []) {
+      if (!files.has(path) && !files.has(`${path}.html`)) found.push(`${file} -> ${path}`);
+    }
+  }
+  return found;
+}
+
+async function settled(publisher: Publisher, failed: string[]): Promise<string> {
+  await fixture.settle(publisher);
+  expect(publisher.status().failedPages.map(({ address }) => address)).toEqual(failed);
+  expect(dangling()).toEqual([]);
+  return fixture.read('index.html') ?? '';
+}
+
+/** The file or the template is mended, and the publisher starts anew, which is one of the times at which it tries again. */
+async function restart(): Promise<Publisher> {
+  await fixture.shut();
+  return fixture.open();
+}
+
+test('a new document whose picture is missing: no list shows it, others go on, and it comes with its picture', async () => {
+  fixture.cms.publish(article('a1'));
+  const publisher = await fixture.open();
+  await settled(publisher, []);
+  fixture.cms.publish(illustrated('a2', 'anh'), article('a3'));
+  const home = await settled(publisher, ['/bai-viet/2026/03/a2']);
+  expect(['a2', 'a3'].map((name) => home.includes(`Bài ${name}`))).toEqual([false, true]);
+  upload('anh');
+  expect(await settled(await restart(), [])).toMatch(/Bài a2/);
+});
+
+test('a document whose new picture is missing keeps its page with the old picture, and is in no list until it has the new one', async () => {
+  upload('cu');
+  fixture.cms.publish(article('a1'), illustrated('a2', 'cu'));
+  const publisher = await fixture.open();
+  await settled(publisher, []);
+  fixture.cms.publish(illustrated('a2', 'moi'), article('a3'));
+  const home = await settled(publisher, ['/bai-viet/2026/03/a2']);
+  expect(['a2', 'a3'].map((name) => home.includes(`Bài ${name}`))).toEqual([false, true]);
+  expect(fixture.read(page('a2'))).toMatch(/\/media\/cu-/);
+  upload('moi');
+  expect(await settled(await restart(), [])).toMatch(/\/media\/moi-/);
+  expect(fixture.read(page('a2'))).toMatch(/\/media\/moi-/);
+  expect(Array.from(fixture.releases.files(fixture.releases.current() ?? ''), ({ file }) => file).join()).not.toMatch(/media\/cu-/);
+});
+
+test('a withheld document that is taken away is gone, its page and its pictures too', async () => {
+  upload('cu');
+  fixture.cms.publish(article('a1'), illustrated('a2', 'cu'));
+  const publisher = await fixture.open();
+  await settled(publisher, []);
+  fixture.cms.publish(illustrated('a2', 'moi'));
+  await settled(publisher, ['/bai-viet/2026/03/a2']);
+  fixture.cms.unpublish(article('a2'));
+  await settled(publisher, []);
+  expect(fixture.read(page('a2'))).toBeNull();
+});
+
+test('a first release: banner, crest and article without their pictures hold nothing else back, and come with them', async () => {
+  const banner = published('banner', 'b1', { vi: { picture: shot('bang'), alt: 'Băng cờ', slot: 'home-top' } });
+  fixture.cms.publish(settings({ crest: shot('huy'), title: 'Cổng thử' }), banner, illustrated('a1', 'anh'), article('a2'));
+  const publisher = await fixture.open();
+  const bare = await settled(publisher, ['/bai-viet/2026/03/a1']);
+  expect(['Băng cờ', '/media/huy-', 'Bài a1', 'Bài a2', 'Cổng thử'].map((text) => bare.includes(text))).toEqual([
+    false,
+    false,
+    false,
+    true,
+    true,
+  ]);
+  upload('bang', 'huy', 'anh');
+  const whole = await settled(await restart(), []);
+  expect(['Băng cờ', '/media/huy-', 'Bài a1', 'Bài a2'].map((text) => whole.includes(text))).toEqual([true, true, true, true]);
+});
+
+test('a new page that cannot be made is linked from nowhere, not even from another new page, until it is there', async () => {
+  fixture.cms.publish(article('a1'));
+  const publisher = await fixture.open();
+  await settled(publisher, []);
+  fixture.order('throw', '/bai-viet/2026/03/a2');
+  const [a2] = [article('a2')];
+  fixture.cms.publish(a2, article('a3', { related: [{ type: 'article', id: a2.id }] }));
+  expect(await settled(publisher, ['/bai-viet/2026/03/a2'])).toMatch(/Bài a3/);
+  fixture.countermand('throw');
+  expect(await settled(await restart(), [])).toMatch(/Bài a2/);
+  expect(fixture.read(page('a3'))).toMatch(/href="\/bai-viet\/2026\/03\/a2"/);
+});
+
+test('templates that fail for a page that stands already withhold nothing', async () => {
+  fixture.cms.publish(article('a1'), article('a2'));
+  const publisher = await fixture.open();
+  await settled(publisher, []);
+  fixture.order('throw', '/bai-viet/2026/03/a2');
+  fixture.cms.publish(article('a2', { title: 'Bài hai mới' }));
+  expect(await settled(publisher, ['/bai-viet/2026/03/a2'])).toMatch(/Bài hai mới/);
+  expect(fixture.read(page('a2'))).toMatch(/Bài a2/);
+});
