@@ -45,18 +45,18 @@ export function citationsOf(
     );
   });
   const itself = type === 'legal-document' ? id : null;
-  return citations.map((citation) => ({ citation, meaning: meaningOf(content, citation.said, laws.get(citation.key) ?? [], itself) }));
+  const province = siteProvince(content);
+  return citations.map((citation) => ({ citation, meaning: meaningOf(citation.said, laws.get(citation.key) ?? [], province, itself) }));
 }
 
 const idsIn = (ids: string | null | undefined): string[] => ids?.split(' ') ?? [];
 
-function meaningOf(content: ContentReader, said: string, laws: readonly CitedLaw[], itself: string | null): CitationMeaning | null {
-  const [first] = laws;
-  if (first === undefined) return null;
+function meaningOf(said: string, laws: readonly CitedLaw[], province: string | null, itself: string | null): CitationMeaning | null {
+  if (laws.length === 0) return null;
   const resolution = resolve(
     said,
     laws.map(({ facts }) => facts),
-    siteProvince(content),
+    province,
   );
   if (resolution.kind === 'none') return null;
   if (resolution.kind === 'several') return { kind: 'several', ids: resolution.ids };
@@ -115,11 +115,12 @@ const CITING = query(
 export function citedBy(content: ContentReader, { id }: { id: string }, locale: Locale, limit: number): CitedBy {
   const keys = content.rows<{ key: string }>([documentKey('legal-document', id)], KEYS, id).map(({ key }) => key);
   const watched = keys.flatMap((key) => [citedKey(key), citableKey(key)]);
+  const province = siteProvince(content);
   const ways = content
     .rows<{ key: string; said: string; ids: string | null }>(watched, WAYS, JSON.stringify(keys))
     .filter(({ said, ids }) => {
       const documents = idsIn(ids).flatMap((one) => citableFacts(content, one) ?? []);
-      const meant = resolve(said, documents, siteProvince(content));
+      const meant = resolve(said, documents, province);
       return meant.kind === 'one' && meant.id === id;
     })
     .map(({ key, said }) => [key, said]);
