@@ -21,6 +21,8 @@ const COMPOUNDS = wordPairs(
     'hiệu trưởng,cục trưởng,chủ tịch,chủ nhiệm,phó chủ,trưởng ban,văn phòng,bảo hiểm,hải quan,quân ủy,cán sự,đảng đoàn,đảng ủy,đảng bộ',
     'tỉnh ủy,thành ủy,huyện ủy,quận ủy,thị ủy,cơ quan,liên ngành,liên bộ,liên tịch,đại học,cao đẳng,với các,trong khối,thẩm phán,thủ đô',
     'mặt trận,tổ quốc,thanh niên,phụ nữ,cựu chiến,chiến binh,đại biểu,hội nghị,lần thứ,toàn quốc,cấp tỉnh,cấp huyện,cấp cao,phòng chống,công đoàn',
+    'chỉ huy,liên hiệp,liên minh,liên đoàn,hợp tác,tác xã,chính sách,quốc gia,đất đai,doanh nghiệp,thủy lợi,thủy sản,lâm nghiệp,kiểm lâm,hàng không',
+    'hàng hải,đường bộ,đường sắt,viễn thông,báo chí,xuất bản,dân số,trẻ em,cán bộ,dân quân,cứu nạn,công nghiệp,dân dụng,nghệ thuật,lưu trữ',
     'tổng cục,công ty,tập đoàn,kho bạc,thống kê,quân sự,biên phòng,quân khu,thi đua,khen thưởng,thị trường,chứng khoán,quản trị,thành viên,quận huyện',
   ].join(','),
 );
@@ -33,7 +35,7 @@ const STOP_PAIRS = wordPairs(
     'ban hành,quy định,qui định,hướng dẫn,sửa đổi,bổ sung,phê duyệt,thay thế,bãi bỏ,hủy bỏ,công bố,công nhận,chấp thuận,cho phép,thực hiện',
     'triển khai,kiện toàn,thành lập,điều chỉnh,bổ nhiệm,thu hồi,xử phạt,xử lý,yêu cầu,đề nghị,quyết định,thông qua,tăng cường,đẩy mạnh',
     'tiếp tục,hết hiệu,có hiệu,căn cứ,giai đoạn,đối với,về việc,xét đề,nghị quyết,nghị định,thông tư,chỉ thị,gia hạn,xác định',
-    'trả lời,đính chính,giải thích,giải quyết,sau đây,trước đây,kèm theo,nêu trên,nói trên',
+    'ủy quyền,chính thức,trả lời,đính chính,giải thích,giải quyết,sau đây,trước đây,kèm theo,nêu trên,nói trên',
   ].join(','),
 );
 const STOPS = words(
@@ -44,8 +46,10 @@ const PLACES = words('tỉnh huyện quận phường xã phố tp thị');
 const NUMBERED = words('khóa quận phường khu thứ đoàn vùng số');
 const JOINED_BODIES = words('vũng huế bộ ban thương ủy sở tổng viện tòa ngân thanh văn hội');
 /** Parts of names that are verbs, too: "Ban Tổ chức", but "của UBND tỉnh tổ chức thực hiện". Small, they need one of the words before. */
-const VERBS = wordPairs('tổ chức,kiểm tra,quản lý,chỉ đạo,đầu tư,thanh tra,phát triển,xây dựng,đào tạo,bảo hiểm,kiểm sát');
-const BEFORE_VERBS = words('ban bộ vụ sở cục phòng đồng viện tâm trường ủy và ty quan tra hội dục nghiệp');
+const VERBS = wordPairs(
+  'tổ chức,kiểm tra,quản lý,chỉ đạo,đầu tư,thanh tra,phát triển,xây dựng,đào tạo,bảo hiểm,kiểm sát,khen thưởng,hợp tác',
+);
+const BEFORE_VERBS = words('ban bộ vụ sở cục phòng đồng viện tâm ủy và ty quan tra dục nghiệp đua minh');
 const MAX_PLACE_WORDS = 3;
 
 /** First words of compounds: "và phát triển". */

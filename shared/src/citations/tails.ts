@@ -126,10 +126,12 @@ function issuerBehind(text: string, from: number): FoundIssuer | null {
   return word.word === DO ? issuedBy(text, nameStart, end) : { start: nameStart, end, tailEnd: end };
 }
 
-/** "do Thủ tướng Chính phủ (ký) ban hành". */
+/** "do Thủ tướng Chính phủ ban hành", "… ký ban hành", "… ký". */
 function issuedBy(text: string, start: number, end: number): FoundIssuer | null {
-  let word = nextWord(text, end);
-  if (word?.word === KY) word = nextWord(text, word.end);
+  const first = nextWord(text, end);
+  const signed = first?.word === KY ? first : null;
+  const word = signed === null ? first : nextWord(text, signed.end);
   const last = word?.word === BAN ? nextWord(text, word.end) : null;
-  return last?.word === HANH ? { start, end, tailEnd: last.end } : null;
+  if (last?.word === HANH) return { start, end, tailEnd: last.end };
+  return signed === null ? null : { start, end, tailEnd: signed.end };
 }
