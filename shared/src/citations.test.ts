@@ -119,6 +119,7 @@ describe('short citations', () => {
     ['Quyết định số 2235/2017 của UBND tỉnh', '2235/2017'],
     ['theo quyết định 873.', '873'],
     ['(Thông tư 20) quy định', '20'],
+    ['mục tiêu Nghị quyết 21 đề ra', '21'],
   ])('%j: %s', (text, number) => {
     expect(only(text)).toMatchObject({ category: 'short', number });
   });

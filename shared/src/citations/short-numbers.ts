@@ -4,7 +4,7 @@
 import { isBlank, isDash, isDigit, isLetter, isSlash, isUpper, isWordCharacter, nextWord, skipBlanks } from './characters.ts';
 import { isYear, numberAt } from './dates.ts';
 import { type BareNumber, isTypeWordPair } from './type-words.ts';
-import { word, words } from './vocabulary.ts';
+import { words, wordsOf } from './vocabulary.ts';
 
 export interface ShortNumber {
   end: number;
@@ -30,8 +30,8 @@ const UNITS = words(
   ].join(' '),
 );
 
-const NAM = word('năm');
-const NGAY = word('ngày');
+/** "Nghị quyết 21 đề ra", but "21 đề án". */
+const [NAM, NGAY, DE, RA] = wordsOf('năm', 'ngày', 'đề', 'ra');
 
 export interface ShortContext {
   bare: BareNumber;
@@ -81,7 +81,7 @@ function isDoubtful(text: string, start: number, end: number, { bare, isListed, 
   const further = nextWord(text, next.end);
   if (further !== null && isTypeWordPair(next.word, further.word)) return !FOLLOWERS.has(next.word);
   if (next.word === NAM || next.word === NGAY) return further === null || !isDigit(text.charCodeAt(further.start));
-  if (FOLLOWERS.has(next.word)) return false;
+  if (FOLLOWERS.has(next.word) || (next.word === DE && further?.word === RA)) return false;
   if (bare === 'verb' || digits < 2 || !isLetter(text.charCodeAt(next.start))) return true;
   // "Nghị quyết 18, 19 Hội nghị Trung ương 6": what is counted is not written with a capital.
   return !isUpper(text.charCodeAt(next.start)) && (isListed || UNITS.has(next.word));
