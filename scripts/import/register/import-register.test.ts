@@ -227,7 +227,8 @@ describe('a register', () => {
     ]);
   });
 
-  test.each([
+  test.each<[string, string | Uint8Array | null, RegExp]>([
+    ['so.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0), /\.xls đời cũ.*\.xlsx/],
     ['khong-co.csv', null, /Không đọc được tệp/],
     ['trong.csv', 'a,b\n1,2', /Không tìm thấy dòng tên cột/],
     ['hong.json', '{"documents": 1}', /không có đúng một danh sách/],

@@ -26,6 +26,8 @@ const MAX_FILE_BYTES = 50 * 1024 * 1024;
 /** Registers start with titles and blank lines; headings are looked for in so many rows. */
 const MAX_ROWS_BEFORE_HEADINGS = 30;
 const ZIP_MARK = [0x50, 0x4b];
+/** Excel's own format before 2007. */
+const XLS_MARK = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** @throws FileProblem when the file cannot be read or holds no register */
 export async function readRegister(path: string, mapping: RegisterMapping): Promise<RegisterTable> {
@@ -33,7 +35,11 @@ export async function readRegister(path: string, mapping: RegisterMapping): Prom
     throw new FileProblem('FILE_NOT_READABLE', `Không đọc được tệp ${path}.`, 'Hãy kiểm tra đường dẫn và quyền đọc.', { cause });
   });
   if (bytes.length > MAX_FILE_BYTES) throw new FileProblem('FILE_TOO_LARGE', 'Tệp lớn hơn 50 MB.', 'Hãy tách sổ thành nhiều tệp.');
-  if (ZIP_MARK.every((byte, index) => bytes[index] === byte)) return readSheets(bytes, mapping);
+  const starts = (mark: readonly number[]) => mark.every((byte, index) => bytes[index] === byte);
+  if (starts(ZIP_MARK)) return readSheets(bytes, mapping);
+  if (starts(XLS_MARK)) {
+    throw new FileProblem('FILE_XLS', 'Tệp là bảng tính .xls đời cũ.', 'Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx.');
+  }
   const { text } = decodeText(bytes, MAX_FILE_BYTES);
   if (extname(path).toLowerCase() === '.json' || /^\s*[[{]/.test(text)) return readRecords(text, mapping);
   return toTable('CSV', readCsvRows(text, mapping.separator), mapping);
