@@ -6,7 +6,7 @@ describe('an empty CMS', () => {
   let cms: RunningCms;
   beforeAll(async () => {
     cms = await bootStrapi();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => cms.stop());
 
   test('is healthy', async () => {

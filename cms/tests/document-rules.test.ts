@@ -16,7 +16,7 @@ describe('document rules', () => {
   let cms: RunningCms;
   beforeAll(async () => {
     cms = await bootStrapi();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => cms.stop());
 
   const create = (uid: UID.ContentType, data: Fields, more: Fields = {}): Promise<Fields & { documentId: string }> =>

@@ -9,7 +9,7 @@ describe('intake: create and merge', () => {
   let cms: RunningCms;
   beforeAll(async () => {
     cms = await bootStrapi();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => cms.stop());
 
   const post = (document: IntakeDocument) =>

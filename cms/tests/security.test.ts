@@ -16,7 +16,7 @@ describe('a CMS on the open network', () => {
     cms = await bootStrapi({ environment: { BANGTIN_FIRST_ADMIN_EMAIL: ADMIN.email, BANGTIN_FIRST_ADMIN_PASSWORD: ADMIN.password } });
     const { body } = await cms.request.post('/admin/login').send(ADMIN).expect(200);
     token = body.data.token;
-  }, 60_000);
+  }, 180_000);
   afterAll(() => cms.stop());
 
   const upload = (name: string, bytes: Buffer | string, query = '') =>
