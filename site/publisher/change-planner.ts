@@ -12,7 +12,7 @@ import { DUE, type Due } from './ledger/due-pages.ts';
 import type { CandidatePage } from './ledger/made-pages.ts';
 import type { PageLedger } from './ledger/page-ledger.ts';
 import type { PartRecord } from './ledger/shared-parts.ts';
-import { inSlices, type Task } from './slices.ts';
+import { inSlices, SLICE_MS, type Task } from './slices.ts';
 
 const PAGES_AT_ONCE = 200;
 /** Marked by one statement. */
@@ -31,13 +31,16 @@ export class ChangePlanner {
   readonly #store: ContentStore;
   readonly #ledger: PageLedger;
   readonly #addresses: ContentAddresses;
+  readonly #sliceMs: number;
   /** Of the sweep that goes over all addresses. */
   #sweptAddresses: { sweep: number; rest: Iterator<string> } | null = null;
 
-  constructor(store: ContentStore, ledger: PageLedger, addresses: ContentAddresses) {
+  /** @param sliceMs how long work may hold everything else up at once */
+  constructor(store: ContentStore, ledger: PageLedger, addresses: ContentAddresses, sliceMs = SLICE_MS) {
     this.#store = store;
     this.#ledger = ledger;
     this.#addresses = addresses;
+    this.#sliceMs = sliceMs;
   }
 
   /**
@@ -76,7 +79,8 @@ export class ChangePlanner {
   }
 
   #do(tasks: Iterable<Task>, signal: AbortSignal, endAt?: number): Promise<boolean> {
-    return inSlices(tasks, { transaction: (work) => this.#ledger.transaction(work), signal, ...(endAt !== undefined && { endAt }) });
+    const transaction = <Result>(work: () => Result): Result => this.#ledger.transaction(work);
+    return inSlices(tasks, { transaction, signal, sliceMs: this.#sliceMs, ...(endAt !== undefined && { endAt }) });
   }
 
   *#noting({ store, everything, keys, places, lists }: Touched, now: Date): Iterable<Task> {
@@ -189,11 +193,9 @@ export class ChangePlanner {
       }
     }
     for (let sweep = backlog.nextSweep(); sweep !== null; sweep = backlog.nextSweep()) {
-      const swept = sweep;
-      if (swept.kind === 'look') yield* this.#sweepingReads(swept, now);
-      else if (swept.kind === 'make') yield* this.#sweepingPages(swept);
-      else yield* this.#sweepingAddresses(swept);
-      yield () => backlog.endSweep(swept);
+      if (sweep.kind === 'look') yield* this.#sweepingReads(sweep, now);
+      else if (sweep.kind === 'make') yield* this.#sweepingPages(sweep);
+      else yield* this.#sweepingAddresses(sweep);
     }
   }
 
@@ -208,18 +210,21 @@ export class ChangePlanner {
         };
       }
     }
+    yield () => backlog.endSweep(sweep);
   }
 
   *#sweepingPages(sweep: Sweep): Iterable<Task> {
     for (let isMore = true; isMore; ) {
       yield () => {
         isMore = this.#ledger.backlog.makeNextDue(sweep, MARKED_AT_ONCE);
+        if (!isMore) this.#ledger.backlog.endSweep(sweep);
       };
     }
   }
 
   /** Begun anew by another process, or after an error: an address that is due already does not matter. */
-  *#sweepingAddresses({ id, level }: Sweep): Iterable<Task> {
+  *#sweepingAddresses(sweep: Sweep): Iterable<Task> {
+    const { id, level } = sweep;
     if (this.#sweptAddresses?.sweep !== id) this.#sweptAddresses = { sweep: id, rest: this.#addresses.all()[Symbol.iterator]() };
     const { rest } = this.#sweptAddresses;
     // No "for of", which would end the iterator where this is broken off.
@@ -228,6 +233,7 @@ export class ChangePlanner {
       yield () => this.#markUnlessMade(address, level);
     }
     this.#sweptAddresses = null;
+    yield () => this.#ledger.backlog.endSweep(sweep);
   }
 
   #isAnother({ reads, digest }: CandidatePage, now: Date): boolean {

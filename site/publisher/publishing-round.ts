@@ -151,6 +151,7 @@ export class PublishingRound {
     const instant = now();
     store.advance(instant);
     await this.#planner.note(instant, signal);
+    onStep?.('look');
     const budgetMs = ledger.release() === null ? Number.POSITIVE_INFINITY : LOOKING_MS;
     const isMore = await this.#planner.workOff(instant, budgetMs, signal);
     journal.planned(ledger.due.count() - before);
@@ -214,17 +215,11 @@ export class PublishingRound {
     const { due } = ledger;
     if (ledger.release() === null) await this.#makeFirstRelease();
     else if (due.any(DUE.urgent) || (!isMoreToPlan && ledger.files.ofKind('lost-media').length > 0))
-      await this.#makeRelease(this.#urgentPages());
+      await this.#makeRelease(due.mostUrgent(URGENT_PAGES));
     else if (!isMoreToPlan && due.any()) {
       if (this.upkeep.hasRoom || ledger.losses.areAccepted) await this.#makeRelease(due.pages(DUE.background, BACKGROUND_PAGES));
       else await this.upkeep.waitForRoom(this.#around.events, 'woken');
     }
-  }
-
-  #urgentPages(): DuePage[] {
-    const { due } = this.#parts.ledger;
-    const awaited = due.pages(DUE.awaited, URGENT_PAGES);
-    return [...awaited, ...due.pages(DUE.urgent, URGENT_PAGES - awaited.length)];
   }
 
   async #makeFirstRelease(): Promise<void> {

@@ -5,7 +5,7 @@ import { RELEASE_STEPS } from './release-maker.ts';
 import { STORE_STEPS } from './releases/seal-release.ts';
 
 /** Steps of a round around the making of a release. */
-const ROUND_STEPS_BEFORE = ['feed', 'plan'] as const;
+const ROUND_STEPS_BEFORE = ['feed', 'plan', 'look'] as const;
 const ROUND_STEPS_AFTER = ['switch', 'tidy'] as const;
 
 export type PublishingStep =

@@ -3,7 +3,7 @@
 import { setImmediate as letOthers } from 'node:timers/promises';
 
 /** Nothing waits longer for its turn. */
-const SLICE_MS = 15;
+export const SLICE_MS = 15;
 
 export type Task = () => void;
 
@@ -13,6 +13,8 @@ export interface SliceOptions {
   /** No piece is begun later (performance.now()). */
   endAt?: number;
   signal: AbortSignal;
+  /** How long a piece may take; one task is always done. */
+  sliceMs?: number;
 }
 
 /**
@@ -22,20 +24,20 @@ export interface SliceOptions {
  */
 export async function inSlices(
   tasks: Iterable<Task>,
-  { transaction, endAt = Number.POSITIVE_INFINITY, signal }: SliceOptions,
+  { transaction, endAt = Number.POSITIVE_INFINITY, sliceMs = SLICE_MS, signal }: SliceOptions,
 ): Promise<boolean> {
   const iterator = tasks[Symbol.iterator]();
   for (;;) {
     signal.throwIfAborted();
-    if (!transaction(() => doSome(iterator))) return true;
+    if (!transaction(() => doSome(iterator, sliceMs))) return true;
     if (performance.now() >= endAt) return false;
     await letOthers();
   }
 }
 
 /** @returns whether there may be more */
-function doSome(tasks: Iterator<Task>): boolean {
-  const endAt = performance.now() + SLICE_MS;
+function doSome(tasks: Iterator<Task>, sliceMs: number): boolean {
+  const endAt = performance.now() + sliceMs;
   do {
     const next = tasks.next();
     if (next.done) return false;

@@ -70,6 +70,12 @@ export class DuePages {
     return this.#database.all<DuePage>(`${DUE_PAGE} WHERE level = ? ORDER BY page LIMIT ?`, due, limit);
   }
 
+  /** What cannot wait, first what somebody waits for. */
+  mostUrgent(limit: number): DuePage[] {
+    const awaited = this.pages(DUE.awaited, limit);
+    return [...awaited, ...this.pages(DUE.urgent, limit - awaited.length)];
+  }
+
   /** Pages of any urgency, in the order of their ids. @param after the id of the last one before */
   pagesAfter(after: number, limit: number): DuePage[] {
     return this.#database.all<DuePage>(`${DUE_PAGE} WHERE page > ? ORDER BY page LIMIT ?`, after, limit);
