@@ -218,6 +218,7 @@ export const en: Texts = {
     'A download is one reader fetching one file; fetching it again within 30 minutes does not count again.',
     'A reader is one browser at one internet connection: two machines exactly alike behind one address count as one; IPv6 addresses count by /64.',
     'Search engines and programs are counted apart; pages fetched ahead and never opened, and requests that name no browser, are not counted.',
+    'So that nobody inflates the figures, one internet connection may send 2,000 requests at once and 100 a second: enough for a whole office behind one address.',
     'A figure grows only once it is safely on disk; the same view sent again never counts twice.',
     'Days, weeks (from Monday), months and years are those of Vietnam. Figures by category are added up every minute.',
   ],

@@ -214,6 +214,7 @@ export const vi = {
     'Một lượt tải là một người đọc tải một tệp; tải lại tệp đó trong vòng 30 phút không tính thêm.',
     'Một người đọc là một trình duyệt ở một kết nối Internet: hai máy giống hệt nhau sau cùng một địa chỉ được tính là một người; địa chỉ IPv6 tính theo nhóm /64.',
     'Máy tìm kiếm và chương trình tự động được đếm riêng; trang tải trước mà chưa mở và yêu cầu không cho biết trình duyệt thì không đếm.',
+    'Để số liệu không bị thổi phồng, mỗi kết nối Internet được gửi tối đa 2.000 yêu cầu một lúc và 100 yêu cầu mỗi giây: đủ cho cả một cơ quan dùng chung một địa chỉ.',
     'Số chỉ tăng sau khi đã ghi chắc xuống ổ đĩa; gửi lại cùng một lượt không làm số tăng hai lần.',
     'Ngày, tuần (từ thứ Hai), tháng và năm tính theo giờ Việt Nam. Số liệu theo chuyên mục được cộng lại mỗi phút.',
   ],

@@ -125,11 +125,15 @@ describeOnEachEngine((empty) => {
 
   test('all connections together write 200 in a thousand seconds, whichever process they come to', async () => {
     await open();
-    const forms = await Promise.all(Array.from({ length: 201 }, () => formFor()));
+    const forms: CommentForm[] = [];
+    while (forms.length <= 200) forms.push(await formFor());
     const sendFrom = (index: number) => send(forms[index]?.form ?? '', {}, { from: `203.0.113.${index % 20}` });
     api.clock.advanceSeconds(10);
-    const answers = await Promise.all(Array.from({ length: 200 }, (_, index) => sendFrom(index)));
-    expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([202]));
+    // A few at once, as many as there are connections to the database.
+    for (let index = 0; index < 200; index += 4) {
+      const answers = await Promise.all([0, 1, 2, 3].map((more) => sendFrom(index + more)));
+      expect(answers.map(({ statusCode }) => statusCode)).toEqual([202, 202, 202, 202]);
+    }
     await api.restart();
     expect(await refusal(sendFrom(200))).toEqual([429, 'too-many-comments']);
     api.clock.advanceSeconds(1001);
