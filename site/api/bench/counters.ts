@@ -15,10 +15,10 @@ const [seconds = '4', pairs = '3', parts = 'throughput,large,memory,crash', kill
 const wanted = new Set(parts.split(','));
 
 const folder = mkdtempSync(join(tmpdir(), 'bang-tin-bench-'));
-const postgres = await PostgresServer.start();
+const postgres = wanted.size === 1 && wanted.has('memory') ? null : await PostgresServer.start();
 try {
   printMachine();
-  if (wanted.has('throughput')) {
+  if (postgres !== null && wanted.has('throughput')) {
     const common = { seconds: Number(seconds), pairs: Number(pairs), pages: PAGES, folder };
     writePages(folder, PAGES);
     await measureThroughput({ ...common, engine: 'sqlite', api: (largestBatch) => [folder, largestBatch] });
@@ -26,11 +26,11 @@ try {
     const url = postgres.address('throughput');
     await measureThroughput({ ...common, engine: 'postgres', api: (largestBatch) => [folder, largestBatch, url] });
   }
-  if (wanted.has('large')) await measureLargeSite(Number(seconds), Number(pairs), postgres);
+  if (postgres !== null && wanted.has('large')) await measureLargeSite(Number(seconds), Number(pairs), postgres);
   if (wanted.has('memory')) await measureMemory();
-  if (wanted.has('crash')) await measureCrashes(Number(kills), postgres);
+  if (postgres !== null && wanted.has('crash')) await measureCrashes(Number(kills), postgres);
   printMachine();
 } finally {
-  await postgres.stop();
+  await postgres?.stop();
   rmSync(folder, { recursive: true, force: true });
 }
