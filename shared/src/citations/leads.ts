@@ -2,7 +2,7 @@
 
 import { isLetter, isUpper, previousWord, skipBlanksBack, wordStart } from './characters.ts';
 import { type FoundTypeWord, typeWordBefore } from './type-words.ts';
-import { word, wordAt, words } from './vocabulary.ts';
+import { lastLetters, word, wordAt, words } from './vocabulary.ts';
 
 export interface Lead {
   /** Where the words that belong to the citation start; the number's start when there are none. */
@@ -20,7 +20,9 @@ export interface Lead {
 const COLON = 0x3a;
 const BRACKET = 0x28;
 const LINE_FEED = 0x0a;
-const FOREIGN_LEADS = words('mẫu biểu đồng đơn tcvn qcvn iso lục');
+const FOREIGN_WORDS = 'mẫu biểu đồng đơn tcvn qcvn iso lục';
+const FOREIGN_LEADS = words(FOREIGN_WORDS);
+const FOREIGN_LAST_LETTERS = lastLetters(FOREIGN_WORDS.split(' '));
 /** Of these the word before decides: "hợp đồng", not "hội đồng". */
 const FOREIGN_PAIRS: ReadonlyMap<number, number> = new Map([
   [word('đồng'), word('hợp')],
@@ -58,6 +60,8 @@ function leadOf(text: string, from: number, numberStart: number, isNumberSaid: b
 }
 
 function isForeignLead(text: string, end: number): boolean {
+  const letter = skipBlanksBack(text, end) - 1;
+  if (letter < 0 || !FOREIGN_LAST_LETTERS.has(text.charCodeAt(letter))) return false;
   const last = previousWord(text, end);
   if (last === null || !FOREIGN_LEADS.has(last.word)) return false;
   const first = FOREIGN_PAIRS.get(last.word);

@@ -11,7 +11,8 @@ const JOINTS = words('và hoặc hay cùng');
 export function continuesList(text: string, previous: FoundCitation, lead: Lead): boolean {
   if (lead.typeWord !== null || lead.start < previous.tailEnd) return false;
   let index = skipBlanks(text, previous.tailEnd);
-  if (index < 0) return false;
+  // Nothing but blanks between them is no list.
+  if (index < 0 || index === lead.start) return false;
   const hasSign = text[index] === ',' || text[index] === ';' || text[index] === '&';
   if (hasSign) index = skipBlanks(text, index + 1);
   const joint = index < 0 ? null : nextWord(text, index);

@@ -1,7 +1,7 @@
 // The words that name the type of a document before its number: "Thông tư liên tịch số 11/2015/TTLT-BGDĐT-BNV".
 
-import { isUpper, previousWord } from './characters.ts';
-import { pairOf, word } from './vocabulary.ts';
+import { isUpper, previousWord, skipBlanksBack } from './characters.ts';
+import { lastLetters, pairOf, word } from './vocabulary.ts';
 
 /**
  * How the word stands with a bare number:
@@ -117,6 +117,8 @@ for (const [form, bare, name] of TYPE_WORDS) {
   branch.isAbbreviation = ids.length === 1 && form !== 'luật' && form !== 'lệnh';
 }
 
+const LAST_LETTERS = lastLetters(TYPE_WORDS.map(([form]) => form));
+
 export interface FoundTypeWord {
   type: TypeWord;
   start: number;
@@ -125,6 +127,8 @@ export interface FoundTypeWord {
 
 /** The longest type word that ends before the blanks at `end`; null when the words there name none. */
 export function typeWordBefore(text: string, end: number): FoundTypeWord | null {
+  const letter = skipBlanksBack(text, end) - 1;
+  if (letter < 0 || !LAST_LETTERS.has(text.charCodeAt(letter))) return null;
   let found: FoundTypeWord | null = null;
   let last = -1;
   let index = end;

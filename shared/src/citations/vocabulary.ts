@@ -40,6 +40,20 @@ export function words(forms: string): ReadonlySet<number> {
   return new Set(forms.split(' ').map(word));
 }
 
+/** The letters with which any of the words ends, in both cases: most words of a text are ruled out by their last letter. */
+export function lastLetters(forms: readonly string[]): ReadonlySet<number> {
+  const codes = new Set<number>();
+  const note = (form: string) => {
+    for (const letter of [form.slice(-1), form.slice(-1).toUpperCase()]) codes.add(letter.charCodeAt(0));
+  };
+  for (const form of forms) {
+    note(form);
+    for (const [old, modern] of TONE_PLACES) if (form.endsWith(old)) note(modern);
+    if (form.endsWith('đ')) for (const icelandic of 'ðÐ') note(icelandic);
+  }
+  return codes;
+}
+
 /** One number for two words, for sets of pairs. */
 export function pairOf(first: number, second: number): number {
   return first * 0x10000 + second;
