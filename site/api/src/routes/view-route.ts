@@ -32,6 +32,12 @@ export function addViewRoute(app: FastifyInstance, { counter, admission, figures
   const toText = answerTexts();
 
   const refuse = (error: unknown, response: ServerResponse): void => {
+    // Half an answer cannot become another one: the page asks again.
+    if (response.headersSent) {
+      app.log.error({ err: error }, 'an answer could not be sent');
+      response.destroy();
+      return;
+    }
     const { status, headers, body } = toErrorAnswer(error, app);
     figures.refused(headers['x-refused'] ?? '');
     response.writeHead(status, { ...headersOfApi, ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
