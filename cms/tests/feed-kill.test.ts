@@ -22,6 +22,7 @@ test('50 times on SQLite', async () => {
   // Two databases side by side, so that one CMS boots while the other is being killed.
   const [one, two] = await Promise.all([killOnSqlite(25, 20260301), killOnSqlite(25, 20260302)]);
   const cutShort = one + two;
+  console.info('[faults] {"tests":1,"cases":50}');
   console.log(`SQLite: 50 kills, ${cutShort} of them inside an act of publishing, change and row always agreed`);
   expect(cutShort).toBeGreaterThan(50 / 2);
 }, 900_000);
@@ -40,6 +41,7 @@ test('25 times on PostgreSQL', async () => {
       }
     };
     const cutShort = await killAgainAndAgain(25, 20260303, cmsEnvironment(folder, { databaseUrl: postgres.url }), query);
+    console.info('[faults] {"tests":1,"cases":25}');
     console.log(`PostgreSQL: 25 kills, ${cutShort} of them inside an act of publishing, change and row always agreed`);
     expect(cutShort).toBeGreaterThan(25 / 2);
     await rm(folder, { recursive: true });

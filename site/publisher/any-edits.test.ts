@@ -8,16 +8,19 @@ import { join } from 'node:path';
 import type { FeedRow } from '@bang-tin/shared/feed-schema';
 import { expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
+import { manyDocuments } from '../content/testing/many-documents.ts';
 import { inBatches, randomFeed } from '../content/testing/random-feed.ts';
 import { PASSING_INSTANTS, withWindows } from '../content/testing/random-visibility.ts';
 import { addressOfFile } from './page-files.ts';
 import type { ReleaseStore } from './releases/release-store.ts';
 import { takeInventory } from './site-files.ts';
+import { compareFiles, type MeasuredFaults, tellFaults } from './testing/fault-count.ts';
 import { createPublisherFixture, type PublisherFixture } from './testing/publisher-fixture.ts';
 
 // Processes start here, and a machine under load starts them slowly.
 jest.setTimeout(3_600_000);
 
+const DOCUMENTS = Number(process.env.RANDOM_DOCUMENTS ?? 100);
 const SEQUENCES = Number(process.env.EDIT_SEQUENCES ?? 8);
 /** Pages rendered for each that is another for readers, or gone: some are looked at in vain. */
 const MOST_RENDERED = 1.2;
@@ -26,6 +29,17 @@ function filesOf(releases: ReleaseStore): Record<string, string> {
   const current = releases.current();
   if (current === null) throw new Error('nothing is released');
   return Object.fromEntries(Array.from(releases.files(current), ({ file, sha256 }) => [file, sha256]));
+}
+
+function measure(measured: MeasuredFaults, found: Record<string, string>, expected: Record<string, string>): void {
+  const { lost, stale } = compareFiles(found, expected);
+  measured.cases += 1;
+  measured.lost += lost;
+  measured.stale += stale;
+}
+
+function inPieces(rows: FeedRow[], size: number): FeedRow[][] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, piece) => rows.slice(piece * size, (piece + 1) * size));
 }
 
 function pagesOf(releases: ReleaseStore): Set<string> {
@@ -87,27 +101,50 @@ async function piecemeal(
 
 test(`${SEQUENCES} random sequences of edits, while time passes: every file is what it would be from scratch, and few pages are rendered in vain`, async () => {
   const total = { rendered: 0, changed: 0 };
+  const measured = { tests: 1, cases: 0, lost: 0, stale: 0 };
   const sizes = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 4, maxLength: 12 });
   const passing = fc.array(fc.constantFrom(...PASSING_INSTANTS), { minLength: 41, maxLength: 41 });
-  await fc.assert(
-    fc.asyncProperty(withWindows(randomFeed(40)), sizes, passing, async (rows, batchSizes, drawn) => {
-      const batches = inBatches(rows, batchSizes);
-      const instants = Array.from(drawn.slice(0, batches.length + 1).sort(), (instant) => new Date(instant));
-      const fixture = await createPublisherFixture();
-      try {
-        const { rendered, changed } = await piecemeal(fixture, batches, instants);
-        total.rendered += rendered;
-        total.changed += changed;
-        expect(filesOf(fixture.releases)).toEqual(await fromScratch(rows, instants.at(-1) as Date));
-      } finally {
-        await fixture.close();
-      }
-    }),
-    { numRuns: SEQUENCES, endOnFailure: true },
-  );
+  await fc
+    .assert(
+      fc.asyncProperty(withWindows(randomFeed(40)), sizes, passing, async (rows, batchSizes, drawn) => {
+        const batches = inBatches(rows, batchSizes);
+        const instants = Array.from(drawn.slice(0, batches.length + 1).sort(), (instant) => new Date(instant));
+        const fixture = await createPublisherFixture();
+        try {
+          const { rendered, changed } = await piecemeal(fixture, batches, instants);
+          total.rendered += rendered;
+          total.changed += changed;
+          const [found, expected] = [filesOf(fixture.releases), await fromScratch(rows, instants.at(-1) as Date)];
+          measure(measured, found, expected);
+          expect(found).toEqual(expected);
+        } finally {
+          await fixture.close();
+        }
+      }),
+      { numRuns: SEQUENCES, endOnFailure: true },
+    )
+    .finally(() => tellFaults(measured));
   expect(total.changed).toBeGreaterThan(SEQUENCES);
   expect(total.rendered / total.changed).toBeLessThanOrEqual(MOST_RENDERED);
   console.info(`${total.rendered} pages rendered, ${total.changed} with new bytes or gone: ${(total.rendered / total.changed).toFixed(3)}`);
+});
+
+test(`${DOCUMENTS} random documents, published piece by piece: none is refused, and every file is what it would be from scratch`, async () => {
+  const rows = manyDocuments(DOCUMENTS, 20261122);
+  const now = new Date(PASSING_INSTANTS[3]);
+  const fixture = await createPublisherFixture();
+  const measured = { tests: 1, cases: 0, lost: 0, stale: 0 };
+  try {
+    await piecemeal(fixture, inPieces(rows, 60), [now]);
+    const [found, expected] = [filesOf(fixture.releases), await fromScratch(rows, now)];
+    measure(measured, found, expected);
+    measured.cases = new Set(rows.map(({ type, id }) => `${type}/${id}`)).size;
+    expect(found).toEqual(expected);
+    expect(measured.cases).toBeGreaterThanOrEqual(DOCUMENTS);
+  } finally {
+    await fixture.close();
+    tellFaults(measured);
+  }
 });
 
 test('astro build makes the same files', async () => {

@@ -6,9 +6,10 @@ import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, syml
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { published } from '../content/published-fixtures.ts';
 import { PUBLISHING_STEPS } from './publishing-steps.ts';
+import { tellFaults } from './testing/fault-count.ts';
 import { createPublisherFixture, type PublisherFixture, runProgram } from './testing/publisher-fixture.ts';
 
 // Processes start here, and a machine under load starts them slowly.
@@ -39,6 +40,15 @@ const AFTER_SWITCH = ['tidy'];
 /** Steps that these changes do not come to: the layer below is small, and its files are carried. */
 const found = (): boolean[] => ['a1', 'a2', 'a3'].map((name) => fixture.read(page(name)) !== null);
 
+const measured = { tests: 0, cases: 0, lost: 0, stale: 0 };
+function measure(isFound: boolean[], isExpected: boolean[]): void {
+  measured.tests += 1;
+  measured.cases += 1;
+  measured.lost += isExpected.filter((expected, place) => expected && !isFound[place]).length;
+  measured.stale += isExpected.filter((expected, place) => !expected && isFound[place]).length;
+}
+afterAll(() => tellFaults(measured));
+
 describe('kill -9 as a step begins', () => {
   test.each(PUBLISHING_STEPS)('%s', async (step) => {
     const before = fixture.releases.current();
@@ -56,6 +66,7 @@ describe('kill -9 as a step begins', () => {
 
     const publisher = await fixture.open();
     await fixture.settle(publisher);
+    measure(found(), [false, true, true]);
     expect(publisher.status()).toMatchObject({ buildFailure: null, feedFailure: null, pagesDue: 0, pagesFailed: 0 });
     expect(found()).toEqual([false, true, true]);
     expect(releaseFolders()).toHaveLength(2);
@@ -69,6 +80,10 @@ describe('kill -9 as a step begins', () => {
       expect((await first.crash(step)).code).toBeNull();
       const publisher = await first.open();
       await first.settle(publisher);
+      measure(
+        ['a1', 'a2'].map((name) => first.read(page(name)) !== null),
+        [true, true],
+      );
       expect(publisher.status()).toMatchObject({ buildFailure: null, pagesDue: 0, pagesFailed: 0 });
       expect(['a1', 'a2'].map((name) => first.read(page(name)) !== null)).toEqual([true, true]);
     } finally {

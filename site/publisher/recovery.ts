@@ -23,7 +23,7 @@ export interface RecoveryParts {
 export async function recover(parts: RecoveryParts): Promise<void> {
   const { releases, ledger, store, log } = parts;
   store.letIn();
-  for (const release of releases.unsealDamaged()) log.error({ release }, 'release is damaged on disk; it is made anew');
+  for (const release of await releases.unsealDamaged()) log.error({ release }, 'release is damaged on disk; it is made anew');
   const known = ledger.release();
   const sealed = releases.list();
   const unknown = known === null ? [] : sealed.filter((id) => id > known);

@@ -113,7 +113,7 @@ try {
   await publishMany(whole);
   rollBackAndForward();
   const startedAt = performance.now();
-  store.unsealDamaged();
+  await store.unsealDamaged();
   figures.set('check_after_start_s', seconds(startedAt));
   figures.set('peak_mb', Math.round(process.resourceUsage().maxRSS / 1024));
   console.table(Object.fromEntries(figures));

@@ -54,7 +54,7 @@ const AFTER = {
 
 async function startAgain(): Promise<void> {
   const store = site.reopen();
-  expect(store.unsealDamaged()).toEqual([]);
+  expect(await store.unsealDamaged()).toEqual([]);
   await store.sweep();
   await store.removed();
 }

@@ -19,6 +19,11 @@ export async function removeInThread(folder: string): Promise<void> {
   await runInThread({ remove: folder }, undefined);
 }
 
+/** @returns the releases that are whole no more: a layer may have files by the ten thousand to be looked at */
+export async function verifyInThread(folder: string): Promise<string[]> {
+  return (await runInThread({ verify: folder }, undefined)) as string[];
+}
+
 async function runInThread(job: LayerJob, signal: AbortSignal | undefined): Promise<unknown> {
   signal?.throwIfAborted();
   const worker = new Worker(WORKER, { workerData: job, execArgv: [] });

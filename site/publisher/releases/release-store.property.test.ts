@@ -103,7 +103,7 @@ class Pair {
 
   async #restart(): Promise<void> {
     const store = this.site.reopen();
-    expect(store.unsealDamaged()).toEqual([]);
+    expect(await store.unsealDamaged()).toEqual([]);
     await store.sweep();
   }
 

@@ -372,25 +372,25 @@ describe('a power failure', () => {
     ['lost a line of a list of files', (layer) => dropLine(layer, 3)],
     ['lost a layer', (layer) => rmSync(layer, { recursive: true })],
   ];
-  test.each(damage)('%s: the releases that have it are no longer whole, those before are', (_what, spoil) => {
+  test.each(damage)('%s: the releases that have it are no longer whole, those before are', async (_what, spoil) => {
     const { manifest: whole } = site.release(pages(TOP_LAYER_ENTRIES));
     const { manifest: first } = site.release({ ...pages(TOP_LAYER_ENTRIES, 'hai'), 'a.html': longPage('a') });
     const { manifest: second } = site.release({ 'b.html': 'b' });
     spoil(join(site.folder, 'layers', first.layers[0]?.id ?? ''));
     const store = site.reopen();
-    expect(store.unsealDamaged()).toEqual([second.id, first.id]);
+    expect(await store.unsealDamaged()).toEqual([second.id, first.id]);
     expect(store.newest()?.id).toBe(whole.id);
-    expect(store.unsealDamaged()).toEqual([]);
+    expect(await store.unsealDamaged()).toEqual([]);
   });
 
-  test('layers that have stood for long are looked at once', () => {
+  test('layers that have stood for long are looked at once', async () => {
     const { manifest } = site.release({ 'a.html': longPage('a') });
     const layer = join(site.folder, 'layers', manifest.layers[0]?.id ?? '');
-    expect(site.store.unsealDamaged()).toEqual([]);
+    expect(await site.store.unsealDamaged()).toEqual([]);
     expect(existsSync(join(layer, 'verified'))).toBe(false);
     const anHourAgo = new Date(Date.now() - 3_600_000);
     utimesSync(join(layer, 'manifest.ndjson'), anHourAgo, anHourAgo);
-    expect(site.store.unsealDamaged()).toEqual([]);
+    expect(await site.store.unsealDamaged()).toEqual([]);
     expect(existsSync(join(layer, 'verified'))).toBe(true);
   });
 });

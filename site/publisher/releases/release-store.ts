@@ -9,7 +9,7 @@ import { PublisherError } from '../publisher-error.ts';
 import { planCompaction } from './compaction-plan.ts';
 import { exportFiles } from './export-release.ts';
 import { describeHeld, type Held, hold, letGo, readHeld } from './held-release.ts';
-import { mergeInThread, removeInThread } from './layer-jobs.ts';
+import { mergeInThread, removeInThread, verifyInThread } from './layer-jobs.ts';
 import type { LayerFile } from './layer-manifest.ts';
 import { LayerWriter } from './layer-writer.ts';
 import { type MergeOrigin, mergedLayerId } from './merge-layers.ts';
@@ -17,7 +17,7 @@ import { withMergedLayers } from './merged-stack.ts';
 import { ReleaseFolder } from './release-folder.ts';
 import { isReleaseId, newId } from './release-id.ts';
 import type { ReleaseManifest } from './release-manifest.ts';
-import { removeLeftovers, removeOldReleases, removeUnusedLayers, unsealDamagedReleases } from './release-upkeep.ts';
+import { removeLeftovers, removeOldReleases, removeUnusedLayers } from './release-upkeep.ts';
 import { type NewRelease, type SealedRelease, type StoreStep, sealRelease } from './seal-release.ts';
 import { findInLayers, mergeManifests } from './stacked-layers.ts';
 
@@ -232,8 +232,8 @@ export class ReleaseStore {
    * Takes the mark away from the newest releases whose files have been lost or cut (a power failure can do that), until one is whole.
    * @returns their ids
    */
-  unsealDamaged(): string[] {
-    return unsealDamagedReleases(this.#folder);
+  unsealDamaged(): Promise<string[]> {
+    return verifyInThread(this.#folder.path);
   }
 
   /** Removes a release that was never served. Its layers go with the next collection. */
