@@ -2,6 +2,7 @@
 // templates. What was touched is noted in the ledger before the store forgets it, so that a crash loses none of it; noting is quick
 // and comes first. Doing the reads of very many pages again takes long, and is done bit by bit between releases.
 
+import { yearOfRegister } from '@bang-tin/shared/addresses';
 import type { DocumentType } from '@bang-tin/shared/document-types';
 import type { ContentStore } from '../content/content-store.ts';
 import { documentKey, hashKey, partKey } from '../content/read-keys.ts';
@@ -124,7 +125,7 @@ export class ChangePlanner {
 
   *#touchedPages(keys: readonly number[], places: readonly string[], lists: boolean): Iterable<Task> {
     for (const key of keys) yield* this.#pagesWithKey(key);
-    for (const address of places) if (!isMedia(address)) yield () => this.#markBegun(address);
+    for (const address of places) if (!isMedia(address)) yield () => this.#markBegunOrEnded(address);
     if (lists) for (const address of this.#addresses.lists()) yield () => this.#markUnlessMade(address, DUE.urgent);
   }
 
@@ -133,8 +134,10 @@ export class ChangePlanner {
     for (let after = 0, isMore = true; isMore; ) {
       const some = pages.withKey(key, after, PAGES_AT_ONCE);
       yield () => {
-        for (const { id, document } of some) {
+        for (const { id, address, document } of some) {
           if (document !== null && keyOf(document) === key) due.mark(id, DUE.awaited);
+          // A year in one file: it may wait, and a thread makes it sooner than it could be looked at here.
+          else if (yearOfRegister(address) !== null) due.mark(id, DUE.background);
           else backlog.lookAt(id);
         }
       };
@@ -143,9 +146,10 @@ export class ChangePlanner {
     }
   }
 
-  /** An address that may have begun; a document may wait for its time, and has no page as yet. */
-  #markBegun(address: string): void {
-    if (this.#ledger.pages.knows(address) || this.#addresses.has(address)) this.#markUnlessMade(address, DUE.awaited);
+  /** An address that may have begun or ended; a document may wait for its time, and has no page as yet. */
+  #markBegunOrEnded(address: string): void {
+    if (this.#addresses.has(address)) this.#markUnlessMade(address, DUE.awaited);
+    else if (this.#ledger.pages.knows(address)) this.#ledger.due.markAddress(address, DUE.awaited);
   }
 
   #markUnlessMade(address: string, level: Due): void {

@@ -120,9 +120,9 @@ export class Journal {
   }
 
   /** Pages were rendered, whether a release came of them or not. */
-  made({ rendered, changed, gone, renderMs, problems }: MadeRelease): void {
+  made({ rendered, changed, renderMs, problems }: MadeRelease): void {
     this.figures.renderedPages += rendered;
-    this.figures.changedPages += changed + gone;
+    this.figures.changedPages += changed;
     this.figures.renderMs += renderMs;
     for (const problem of problems.slice(0, SHOWN_PROBLEMS)) this.#pageFailed(problem);
     if (problems.length > SHOWN_PROBLEMS) this.#log.error({ pages: problems.length - SHOWN_PROBLEMS }, 'more pages could not be made');

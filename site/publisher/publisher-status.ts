@@ -47,7 +47,7 @@ export interface PublisherFigures {
   lastDelaySeconds: number | null;
   lastPages: number | null;
   renderedPages: number;
-  /** Of the rendered ones, those whose bytes were new, and those that are gone. */
+  /** Of the rendered ones, those whose bytes were new. */
   changedPages: number;
   renderMs: number;
 }
@@ -90,7 +90,7 @@ export function formatMetrics(status: PublisherStatus, figures: PublisherFigures
   add('pages_due', 'gauge', 'Pages that are to be made anew.', status.pagesDue);
   add('pages_failed', 'gauge', 'Pages that could not be made; readers keep their old versions.', status.pagesFailed);
   add('rendered_pages_total', 'counter', 'Pages rendered.', figures.renderedPages);
-  add('changed_pages_total', 'counter', 'Pages rendered whose bytes were new, or that are gone.', figures.changedPages);
+  add('changed_pages_total', 'counter', 'Pages rendered whose bytes were new.', figures.changedPages);
   add('render_milliseconds_total', 'counter', 'Time spent rendering.', Math.round(figures.renderMs));
   add('ci_pending', 'gauge', '1 while the CI is yet to be told of the newest release.', ci && (ci.pending ? 1 : 0));
   add('ci_calls_total', 'counter', 'Calls to the CI that succeeded.', ci?.calls ?? null);

@@ -34,6 +34,12 @@ function firstPageWith(part: string): string {
   return address;
 }
 
+function withLedger(work: (ledger: PageLedger) => void): void {
+  const ledger = new PageLedger(fixture.settings.ledgerFile);
+  work(ledger);
+  ledger.close();
+}
+
 describe('what is published is what readers find', () => {
   test('a document appears, changes and vanishes with the feed', async () => {
     const { cms } = fixture;
@@ -87,6 +93,22 @@ describe('what is published is what readers find', () => {
     const releases = fixture.releases.list().length;
     await fixture.settle(publisher);
     expect(fixture.releases.list()).toHaveLength(releases);
+  });
+
+  test('another program of the sitemap writes all of it anew, though no page is another', async () => {
+    fixture.cms.publish(articleOne);
+    await fixture.settle(await fixture.open());
+    await fixture.shut();
+    const file = 'sitemap-bai-viet-2026-03-0.xml';
+    const before = fixture.inode(file);
+    withLedger((ledger) => {
+      ledger.setTemplates('earlier ones');
+      for (const written of ledger.files.ofKind('sitemap'))
+        ledger.files.save({ ...written, sha256: 'other bytes', templates: 'earlier ones' });
+    });
+    await fixture.settle(await fixture.open());
+    expect(fixture.inode(file)).not.toBe(before);
+    withLedger((ledger) => expect(ledger.files.ofKind('sitemap').filter(({ sha256 }) => sha256 === 'other bytes')).toEqual([]));
   });
 
   test('pages that did not change are the same file as before, so that browsers need not load them again', async () => {
@@ -391,9 +413,7 @@ describe('the guard against losing pages', () => {
     fixture.cms.publish(articleOne);
     await fixture.settle(await fixture.open());
     await fixture.shut();
-    const ledger = new PageLedger(fixture.settings.ledgerFile);
-    ledger.setTemplates('earlier ones');
-    ledger.close();
+    withLedger((ledger) => ledger.setTemplates('earlier ones'));
     fixture.order('lose', '/van-ban');
     for (let starts = 0; starts < 2; starts += 1) {
       const publisher = await fixture.open();
@@ -412,6 +432,24 @@ describe('the guard against losing pages', () => {
     expect(publisher.status().pagesFailed).toBe(0);
     expect(fixture.read(PAGE_ONE)).toBeNull();
     expect(existsSync(`${fixture.settings.stateFolder}/accept-losses`)).toBe(false);
+  });
+
+  test('accepted losses hold until all that can wait is made, also over a restart, and no longer', async () => {
+    fixture.cms.publish(articleOne);
+    await fixture.settle(await fixture.open());
+    await fixture.shut();
+    withLedger((ledger) => ledger.setTemplates('earlier ones'));
+    fixture.order('lose', '/robots.txt');
+    fixture.acceptLosses();
+    fixture.cms.publish(articleTwo);
+    // The first round makes what is urgent; what new templates have no more waits for a later one.
+    await (await fixture.open()).runRound(true);
+    expect([fixture.read(PAGE_TWO) !== null, fixture.read('robots.txt') !== null]).toEqual([true, true]);
+    await fixture.shut();
+    const publisher = await fixture.open();
+    await fixture.settle(publisher);
+    expect([publisher.status().pagesFailed, fixture.read('robots.txt')]).toEqual([0, null]);
+    withLedger((ledger) => expect(ledger.losses.areAccepted).toBe(false));
   });
 
   test('a document that comes back after it was lost is not missed when it is taken away', async () => {

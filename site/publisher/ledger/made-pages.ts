@@ -108,10 +108,10 @@ export class MadePages {
   }
 
   /** Pages that read or link to something under a key, in the order of their ids. @param after the id of the last one before */
-  withKey(key: number, after: number, limit: number): Pick<CandidatePage, 'id' | 'document'>[] {
-    const sql = `SELECT id, document FROM page_key CROSS JOIN page ON id = page
+  withKey(key: number, after: number, limit: number): Omit<CandidatePage, 'reads' | 'digest'>[] {
+    const sql = `SELECT id, address, document FROM page_key CROSS JOIN page ON id = page
       WHERE key = ? AND page > ? AND sha256 IS NOT NULL ORDER BY page LIMIT ?`;
-    return this.#database.all<Pick<CandidatePage, 'id' | 'document'>>(sql, key, after, limit);
+    return this.#database.all<Omit<CandidatePage, 'reads' | 'digest'>>(sql, key, after, limit);
   }
 
   /** A page with this key that can be made; null where there is none. */
