@@ -52,11 +52,12 @@ export class SiteTally {
 
 /** @param day on which the visits began @param today as the reading has it */
 function withVisits(visits: SiteVisits, day: string, today: string, more: number): SiteVisits {
+  // Nearly all are of today, and the calendar costs more than the sum.
+  if (day === today) return { ...visits, today: visits.today + more, thisMonth: visits.thisMonth + more, total: visits.total + more };
   const month = monthOf(today);
   const add = (isMeant: boolean) => (isMeant ? more : 0);
   return {
     ...visits,
-    today: visits.today + add(day === today),
     yesterday: visits.yesterday + add(day === previousDay(today)),
     thisMonth: visits.thisMonth + add(monthOf(day) === month),
     lastMonth: visits.lastMonth + add(monthOf(day) === previousMonth(month)),
