@@ -74,6 +74,7 @@ async function measureBurst(): Promise<void> {
   console.log(`A burst of ${size} …`);
   const burst = await publishBurst(portal, size);
   add('burst_s', burst.seconds, 's');
+  add('burst_settled_s', burst.settledSeconds, 's');
   add('burst_lost', burst.lost, 'documents');
   add('burst_releases', burst.releases, 'releases');
   add('burst_longest_block_ms', portal.takeLongestBlockMs(), 'ms');

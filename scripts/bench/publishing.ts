@@ -58,8 +58,15 @@ export async function publishOneByOne(portal: BenchPortal, count: number) {
   };
 }
 
-/** As an importer does: half of them new, all committed at once. @returns seconds until the last one was live */
-export async function publishBurst(portal: BenchPortal, count: number): Promise<{ seconds: number; lost: number; releases: number }> {
+export interface Burst {
+  seconds: number;
+  settledSeconds: number;
+  lost: number;
+  releases: number;
+}
+
+/** As an importer does: half of them new, all committed at once. @returns seconds until the last one was live, and until all was made */
+export async function publishBurst(portal: BenchPortal, count: number): Promise<Burst> {
   const { documents } = portal.cms.feed;
   const step = Math.max(1, Math.floor(documents.count / count));
   const releasesBefore = portal.releases.length;
@@ -71,7 +78,8 @@ export async function publishBurst(portal: BenchPortal, count: number): Promise<
     lastAt = Math.max(lastAt, await portal.untilServed(address, (body) => body.includes(mark), BURST_LIMIT_MS));
   }
   await portal.untilIdle(IDLE_LIMIT_MS);
+  const settledSeconds = (performance.now() - startedAt) / 1000;
   let lost = 0;
   for (const { address, mark } of published) if (!(await portal.read(address))?.includes(mark)) lost += 1;
-  return { seconds: (lastAt - startedAt) / 1000, lost, releases: portal.releases.length - releasesBefore };
+  return { seconds: (lastAt - startedAt) / 1000, settledSeconds, lost, releases: portal.releases.length - releasesBefore };
 }
