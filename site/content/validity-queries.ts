@@ -80,6 +80,12 @@ export function validityToday(content: ContentReader, facts: ValidityFacts): Val
   return state;
 }
 
+/** The first known day without effect, past or to come; null where none is known. */
+export function firstEndDay({ expiryDay, acts }: Pick<ValidityFacts, 'expiryDay' | 'acts'>): string | null {
+  const ends = acts.filter(({ relation, partial }) => isEnding(relation) && !partial).map(({ effectiveDay }) => effectiveDay);
+  return [...ends, expiryDay].filter((day) => day !== null).sort()[0] ?? null;
+}
+
 function isSame(a: Validity, b: Validity): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

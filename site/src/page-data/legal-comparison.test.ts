@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { compareArticles, type Piece } from './legal-comparison.ts';
+import { type Comparison, compareArticles, isRestated, type Piece } from './legal-comparison.ts';
 import { articlesOf, type LegalArticle } from './legal-outline.ts';
 
 const article = (number: number, title: string, ...paragraphs: string[]): LegalArticle => ({
@@ -58,6 +58,21 @@ describe('two texts of law', () => {
     const many = Array.from({ length: 501 }, (_, index) => article(index, `T${index}`, 'x'));
     expect(compareArticles([article(1, 'A', 'một hai')], [article(1, 'B', 'ba bốn')])).toBeNull();
     expect([compareArticles([], many), compareArticles(many, many)]).toEqual([null, null]);
+  });
+
+  test('what only says how another text is amended does not restate it', () => {
+    const base = [1, 2, 3].map((number) => article(number, `Tên ${number}`, `Quy định ${number}.`));
+    const end = article(2, 'Hiệu lực thi hành', 'Có hiệu lực từ ngày ký.');
+    const amendment = [article(1, 'Sửa đổi, bổ sung một số điều', 'Điều 2 được sửa đổi như sau: …'), end];
+    const comparisons = [compareArticles([...base, end], amendment), compareArticles([...base, end], [...base, amendment[0] ?? end, end])];
+    expect(comparisons.map((one) => isRestated(one as Comparison))).toEqual([false, true]);
+  });
+
+  test('a title that changed is told with the wording', () => {
+    const wording = 'Ủy ban nhân dân cấp xã tiếp nhận hồ sơ trong ngày làm việc.';
+    const paragraphs = compareArticles([article(4, 'Nơi nộp', wording)], [article(4, 'Nơi tiếp nhận', wording)])?.articles[0]?.paragraphs;
+    expect([wordsOf(paragraphs ?? [], 'del'), wordsOf(paragraphs ?? [], 'ins')]).toEqual([['nộp'], ['tiếp nhận']]);
+    expect(wordsOf(paragraphs ?? [], 'same').join('')).toBe(`Nơi ${wording}`);
   });
 
   test('what is too much to show is named still', () => {

@@ -50,16 +50,23 @@ export function compareArticles(older: readonly LegalArticle[], newer: readonly 
   const articles = inOrder(older, newer, partners).map(([before, after]): ComparedArticle => {
     const change = changeBetween(before, after);
     counts[change]++;
-    const paragraphs = change === 'same' ? [] : piecesOf(before, after);
-    const length = paragraphs.flat().reduce((sum, { text }) => sum + text.length, 0);
-    const fits = shown + length <= MOST_SHOWN;
-    if (fits) shown += length;
-    else left++;
-    return { change, older: before && nameOf(before), newer: after && nameOf(after), paragraphs: fits ? paragraphs : [] };
+    const paragraphs = change === 'same' ? [] : piecesWithin(before, after, MOST_SHOWN - shown);
+    if (paragraphs === null) left++;
+    else shown += lengthOf(paragraphs);
+    return { change, older: before && nameOf(before), newer: after && nameOf(after), paragraphs: paragraphs ?? [] };
   });
   return { articles, counts, left };
 }
 
+/**
+ * Whether the newer text has most of the older one. A document that amends mostly says only what changes: what it does not name stays,
+ * and must not be told as gone.
+ */
+export function isRestated({ counts: { same, changed, removed } }: Comparison): boolean {
+  return same + changed >= removed;
+}
+
+const lengthOf = (paragraphs: readonly Piece[][]): number => paragraphs.flat().reduce((sum, { text }) => sum + text.length, 0);
 const nameOf = ({ id, label, title }: LegalArticle): ArticleName => ({ id, label, title });
 /** The wording of an article without its number. */
 const wordingOf = ({ title, paragraphs }: LegalArticle): string => [title, ...paragraphs].join('\n');
@@ -139,18 +146,26 @@ const TOKEN = /\n|[^\S\n]+|\d+(?:[.,/]\d+)*|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{
 const WORD = /^[\p{L}\p{N}]/u; // "đồng", "25.000"; not " ", ","
 
 /** Words, numbers, blanks and the ends of paragraphs. */
-const tokensOf = ({ paragraphs }: LegalArticle): string[] => paragraphs.join('\n').match(TOKEN) ?? [];
+const tokensOf = (text: string): string[] => text.match(TOKEN) ?? [];
 
-function piecesOf(older: LegalArticle | null, newer: LegalArticle | null): Piece[][] {
-  if (!older) return paragraphsOf([{ kind: 'ins', text: (newer as LegalArticle).paragraphs.join('\n') }]);
-  if (!newer) return paragraphsOf([{ kind: 'del', text: older.paragraphs.join('\n') }]);
+/** Null where they are more than `most` characters; what is so by itself is not compared first, as that takes longest. */
+function piecesWithin(older: LegalArticle | null, newer: LegalArticle | null, most: number): Piece[][] | null {
+  const isRenamed = older !== null && newer !== null && older.title !== newer.title;
+  // A title stands above the wording; where it is another one, what changed in it is shown, too.
+  const textOf = (article: LegalArticle | null) => (article === null ? '' : isRenamed ? wordingOf(article) : article.paragraphs.join('\n'));
+  const [before, after] = [textOf(older), textOf(newer)];
+  if (Math.max(before.length, after.length) > most) return null;
+  const pieces = piecesOf(before, after);
+  return lengthOf(pieces) > most ? null : pieces;
+}
+
+function piecesOf(older: string, newer: string): Piece[][] {
   const changes = diffArrays(tokensOf(older), tokensOf(newer), { maxEditLength: MOST_EDITS });
-  if (!changes)
-    return paragraphsOf([
-      { kind: 'del', text: `${older.paragraphs.join('\n')}\n` },
-      { kind: 'ins', text: newer.paragraphs.join('\n') },
-    ]);
-  return paragraphsOf(phrases(changes));
+  if (changes) return paragraphsOf(phrases(changes));
+  return paragraphsOf([
+    { kind: 'del', text: `${older}\n` },
+    { kind: 'ins', text: newer },
+  ]);
 }
 
 /** Changes of words as changes of phrases: what was taken out, then what was put in its place. */

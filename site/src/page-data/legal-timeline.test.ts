@@ -48,6 +48,27 @@ test('an end that the register has twice, as a date and as a repeal, is told onc
   expect(events.slice(2)).toEqual([['2024-01-01', 'Bị thay thế bởi 9/2024/TT-BTC']]);
 });
 
+test('what was repealed before its day never takes effect, and does not end a second time', () => {
+  const acts = [{ relation: 'huy-bo', number: '9/2020/QĐ-UBND', partial: false, effectiveDay: '2020-02-01', document: 'b' } as const];
+  const events = said({ ...DATES, expiryDay: '2025-01-01', acts }, [], 'vi', vi, () => null);
+  expect(events).toEqual([
+    ['2020-01-01', 'Ban hành'],
+    ['2020-02-01', 'Bị hủy bỏ bởi 9/2020/QĐ-UBND'],
+  ]);
+});
+
+test('each part that one document repeals stands in a line of its own', () => {
+  const link = { type: 'legal-document', id: 'b', locale: 'vi', address: '/b', title: 'B' } as const;
+  const repeals = ['Điều 5', 'Điều 6'].map(
+    (locator): RelatedDocument => ({ ...related, relation: 'bai-bo', number: '9/2024/TT-BTC', link, locator }),
+  );
+  const act = { relation: 'bai-bo', number: '9/2024/TT-BTC', partial: true, effectiveDay: '2021-05-01', document: 'b' } as const;
+  const events = said({ ...DATES, acts: [act, act] }, [{ relation: 'bai-bo', total: 2, newest: repeals }], 'vi', vi, () => null);
+  expect(events.slice(2).map(([, text]) => text)).toEqual(
+    ['Điều 5', 'Điều 6'].map((locator) => `Bị bãi bỏ một phần bởi 9/2024/TT-BTC ${locator}`),
+  );
+});
+
 test('a document that everybody changes has a bounded line', () => {
   const acts = Array.from(
     { length: 100 },

@@ -2,10 +2,9 @@
 
 import type { LegalRelation } from '@bang-tin/shared/legal-relations';
 import type { Locale } from '@bang-tin/shared/locales';
-import { isEnding } from '@bang-tin/shared/validity';
 import type { PageLink } from '../../content/link-queries.ts';
 import type { IncomingRelations } from '../../content/relation-queries.ts';
-import type { ValidityFacts } from '../../content/validity-queries.ts';
+import { firstEndDay, type ValidityFacts } from '../../content/validity-queries.ts';
 import type { Texts } from '../texts/texts.ts';
 import { relationVerb } from './legal-terms.ts';
 
@@ -41,13 +40,21 @@ export function timelineOf(
   const plain = (day: string | null, what: string): LegalEvent[] =>
     day === null ? [] : [{ day, what, number: null, link: null, locator: null }];
   const { acts, issuedDay, effectiveDay, expiryDay } = facts;
-  // The register often repeats as a date what a repeal says.
-  const isSaidByAct = acts.some((act) => isEnding(act.relation) && !act.partial && act.effectiveDay === expiryDay);
+  const repeal = firstEndDay({ expiryDay: null, acts });
+  // What has ended neither ends again, as where the register repeats as a date what a repeal says, nor takes effect.
+  const ownEnd = repeal !== null && expiryDay !== null && repeal <= expiryDay ? null : expiryDay;
+  const end = ownEnd ?? repeal;
+  const start = end !== null && effectiveDay !== null && end <= effectiveDay ? null : effectiveDay;
   const related = incoming.flatMap(({ newest }) => newest);
+  /** One document may act on several parts: each has its own. */
+  const locators = related.map(({ link, relation, partial, effectiveDay: day, locator }) => ({
+    act: actName(link?.id, relation, partial, day),
+    locator,
+  }));
   const changes = related.filter(({ relation }) => CHANGES.includes(relation));
   const all: LegalEvent[] = [
     ...plain(issuedDay, texts.issued),
-    ...plain(effectiveDay, texts.takesEffect),
+    ...plain(start, texts.takesEffect),
     ...changes.map(({ relation, partial, effectiveDay: day, number, link, locator }) => ({
       day,
       what: relationVerb(relation, 'to', partial && relation !== 'sua-doi', locale), // amending is always partial
@@ -56,18 +63,22 @@ export function timelineOf(
       locator,
     })),
     ...acts.flatMap(({ relation, partial, effectiveDay: day, number, document, until }) => {
-      const locator = related.find((one) => one.link?.id === document && one.relation === relation)?.locator ?? null;
+      const place = locators.findIndex(({ act }) => act === actName(document, relation, partial, day));
+      const [{ locator = null } = {}] = place < 0 ? [] : locators.splice(place, 1);
       const link = document === undefined ? null : linkOf(document);
       return [
         { day, what: relationVerb(relation, 'to', partial, locale), number, link, locator },
         ...plain(until ?? null, texts.suspensionEnds),
       ];
     }),
-    ...(isSaidByAct ? [] : plain(expiryDay, texts.expires)),
+    ...plain(ownEnd, texts.expires),
   ];
   const sorted = all.map((event, place) => ({ event, place })).sort((a, b) => compareDays(a.event.day, b.event.day) || a.place - b.place);
   return { events: sorted.slice(0, MOST_EVENTS).map(({ event }) => event), more: Math.max(0, sorted.length - MOST_EVENTS) };
 }
+
+const actName = (document: string | undefined, relation: LegalRelation, partial: boolean, day: string | null): string =>
+  JSON.stringify([document, relation, partial, day]);
 
 function compareDays(a: string | null, b: string | null): number {
   const [left, right] = [a ?? '9999', b ?? '9999'];

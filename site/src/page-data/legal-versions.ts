@@ -5,7 +5,7 @@ import type { ContentReader } from '../../content/content-reader.ts';
 import { legalText } from '../../content/legal-queries.ts';
 import type { PageLink } from '../../content/link-queries.ts';
 import type { IncomingRelations, RelatedDocument } from '../../content/relation-queries.ts';
-import { type Comparison, compareArticles } from './legal-comparison.ts';
+import { type Comparison, compareArticles, isRestated } from './legal-comparison.ts';
 import { articlesOf } from './legal-outline.ts';
 import type { FoundPage } from './page-lookup.ts';
 
@@ -19,23 +19,28 @@ export interface LegalVersion {
 }
 
 const VERSIONS: readonly LegalRelation[] = ['thay-the', 'hop-nhat', 'sua-doi'];
+
+interface Candidate extends Omit<LegalVersion, 'comparison'> {
+  relation: LegalRelation;
+}
 /** Most texts that are shown beside this one, and read for it. */
 const MOST_SHOWN = 2;
 const MOST_READ = 4;
 /** Characters of HTML; longer texts are left to readers. */
 const LONGEST_TEXT = 400_000;
 
-/** In the order replaced, consolidated, amended; texts that are not published, or not alike, are left out. */
+/** In the order replaced, consolidated, amended; texts that are not published in the language of the page, or not alike, are left out. */
 export function loadVersions(
   content: ContentReader,
-  { id, fields }: FoundPage<'legal-document'>,
+  { id, locale, fields }: FoundPage<'legal-document'>,
   from: readonly RelatedDocument[],
   to: readonly IncomingRelations[],
 ): LegalVersion[] {
   if (fields.body.trim() === '' || fields.body.length > LONGEST_TEXT) return [];
-  const candidates = new Map<string, { link: PageLink; number: string; isNewer: boolean }>();
-  const add = ({ link, number }: RelatedDocument, isNewer: boolean) => {
-    if (link && link.id !== id && !candidates.has(link.id)) candidates.set(link.id, { link, number, isNewer });
+  const candidates = new Map<string, Candidate>();
+  const add = ({ relation, link, number }: RelatedDocument, isNewer: boolean) => {
+    if (link && link.id !== id && link.locale === locale && !candidates.has(link.id))
+      candidates.set(link.id, { relation, link, number, isNewer });
   };
   for (const relation of VERSIONS) {
     for (const document of from.filter((one) => one.relation === relation)) add(document, true);
@@ -44,13 +49,13 @@ export function loadVersions(
   if (candidates.size === 0) return [];
   const own = articlesOf(fields.body);
   const versions: LegalVersion[] = [];
-  for (const candidate of [...candidates.values()].slice(0, MOST_READ)) {
+  for (const { relation, ...version } of [...candidates.values()].slice(0, MOST_READ)) {
     if (own.length === 0 || versions.length === MOST_SHOWN) break;
-    const body = legalText(content, candidate.link.id, candidate.link.locale);
+    const body = legalText(content, version.link.id, locale);
     if (body === '' || body.length > LONGEST_TEXT) continue;
     const other = articlesOf(body);
-    const comparison = candidate.isNewer ? compareArticles(other, own) : compareArticles(own, other);
-    if (comparison) versions.push({ ...candidate, comparison });
+    const comparison = version.isNewer ? compareArticles(other, own) : compareArticles(own, other);
+    if (comparison && (relation === 'thay-the' || isRestated(comparison))) versions.push({ ...version, comparison });
   }
   return versions;
 }

@@ -6,6 +6,7 @@ import type { Locale } from '@bang-tin/shared/locales';
 import { isEnding, type Validity, type ValidityState } from '@bang-tin/shared/validity';
 import { siteMediaAddress } from '../../content/media-addresses.ts';
 import type { RelatedDocument } from '../../content/relation-queries.ts';
+import { firstEndDay } from '../../content/validity-queries.ts';
 import { CONTEXT } from './json-ld.ts';
 import type { LegalPage } from './legal-page.ts';
 import type { FoundPage } from './page-lookup.ts';
@@ -65,7 +66,7 @@ export function legislationData({ locale, address, fields, changedAt }: FoundPag
   const absolute = (path: string) => new URL(path, site).href;
   const url = absolute(address);
   const force = forceOf(law.validity);
-  const end = lastDay(law);
+  const end = firstEndDay(law.facts);
   const version = [law.facts.issuedDay, law.facts.effectiveDay, ...law.facts.acts.map(({ effectiveDay }) => effectiveDay)]
     .filter((day) => day !== null && day <= law.today)
     .sort()
@@ -110,14 +111,6 @@ function forceOf({ state, reason }: Validity): 'InForce' | 'NotInForce' | 'Parti
 }
 
 const inForceOf = (force: string): string => `${ELI}InForce-${force.charAt(0).toLowerCase()}${force.slice(1)}`;
-
-/** The first day without effect, past or to come; null where none is known. */
-function lastDay({ facts: { expiryDay, acts } }: Facts): string | null {
-  const ends = acts.flatMap(({ relation, partial, effectiveDay }) =>
-    isEnding(relation) && !partial && effectiveDay ? [effectiveDay] : [],
-  );
-  return [...ends, ...(expiryDay ? [expiryDay] : [])].sort()[0] ?? null;
-}
 
 function relationProperties({ from, to }: Facts, locale: Locale, absolute: (path: string) => string): Record<string, object[]> {
   const properties: Record<string, object[]> = {};
