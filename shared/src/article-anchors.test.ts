@@ -2,7 +2,12 @@ import { expect, test } from '@jest/globals';
 import { anchorOfLocator, articleAnchor } from './article-anchors.ts';
 
 test('an article has an anchor by its number', () => {
-  expect([articleAnchor('5'), articleAnchor('17A'), articleAnchor('9đ')]).toEqual(['dieu-5', 'dieu-17a', 'dieu-9d']);
+  expect([articleAnchor('5'), articleAnchor('17A'), articleAnchor('9d'), articleAnchor('9Đ')]).toEqual([
+    'dieu-5',
+    'dieu-17a',
+    'dieu-9d',
+    'dieu-9dd',
+  ]);
 });
 
 test.each([

@@ -245,6 +245,7 @@ describe('the state of a law', () => {
     await onDay('2026-03-31', REPLACED, async (page) => {
       expect(await textOf(page, '.law-state-now')).toBe('Còn hiệu lực từ ngày 01/06/2024.');
       expect(await page.locator('.law-state.in-force').count()).toBe(1);
+      expect(await textOf(page, '.attributes .badge.in-force')).toBe('Còn hiệu lực');
     });
     // Seven hours ahead of UTC the next day has begun.
     await withPage({}, async (page) => {
@@ -259,7 +260,8 @@ describe('the state of a law', () => {
     await onDay('2026-05-01', `${REPLACED}?ngay=1999-01-01`, async (page) =>
       expect(await textOf(page, '.as-of-answer')).toContain('Tại ngày 01/01/1999: Chưa ban hành.'),
     );
-    await onDay('2026-05-01', `${REPLACED}?ngay=<b>x`, async (page) => expect(await textOf(page, '.as-of-answer')).toBe(''));
+    for (const noDay of ['<b>x', '2026-13-01', '1000-01-01'])
+      await onDay('2026-05-01', `${REPLACED}?ngay=${noDay}`, async (page) => expect(await textOf(page, '.as-of-answer')).toBe(''));
   });
 
   test('without programs there is no form, and the contents lead to the articles', async () => {

@@ -12,7 +12,6 @@ interface LawData {
   addresses: Record<string, string>;
 }
 const PARAMETER = 'ngay';
-const DAY = /^\d{4}-\d{2}-\d{2}$/; // "2026-11-22"; not "22/11/2026"
 
 const locale = document.documentElement.lang as Locale;
 const section = document.querySelector<HTMLElement>('[data-law]');
@@ -26,19 +25,14 @@ function start(law: HTMLElement, { facts, addresses }: LawData): void {
   const today = vietnamDay();
   const stateOn = (day: string): (Node | string)[] => parts(validityAsOf(facts, facts.acts, day), addresses);
 
-  correct(now, stateOn(today), law, validityAsOf(facts, facts.acts, today).state);
-  for (const event of document.querySelectorAll<HTMLElement>('.timeline .coming')) {
-    if ((event.dataset.day as string) > today) continue;
-    event.classList.remove('coming');
-    event.querySelector('.coming-note')?.remove();
-  }
+  correct(law, now, stateOn(today), validityAsOf(facts, facts.acts, today));
+  markCome(today);
 
   const show = (day: string | null): void => {
-    const isDay = day !== null && DAY.test(day);
-    back.hidden = !isDay;
+    back.hidden = day === null;
     answer.replaceChildren();
-    markRelations(isDay ? day : null, answer.dataset.later as string);
-    if (!isDay) return;
+    markRelations(day, answer.dataset.later as string);
+    if (day === null) return;
     const onDay = (text: string) => text.replace('{day}', formatDay(day, locale));
     const said = facts.issuedDay !== null && day < facts.issuedDay ? [answer.dataset.notIssued as string] : stateOn(day);
     answer.append(onDay(answer.dataset.onDay as string), ' ', ...said);
@@ -62,9 +56,12 @@ function start(law: HTMLElement, { facts, addresses }: LawData): void {
     input.focus();
   });
   const asked = new URL(location.href).searchParams.get(PARAMETER);
-  input.value = asked !== null && DAY.test(asked) ? asked : today;
+  input.value = asked ?? '';
+  // The field takes nothing that is no day, "22/11/2026" or "2026-13-01".
+  const isDay = input.value !== '' && input.checkValidity();
+  if (!isDay) input.value = today;
   form.hidden = false;
-  if (asked !== null) show(asked);
+  if (isDay) show(input.value);
 }
 
 /** Clocks in Vietnam have been seven hours ahead since 1975, whatever the reader's own clock shows. */
@@ -90,14 +87,27 @@ function parts(validity: Validity, addresses: Record<string, string>): (Node | s
   return [badge, ' ', behindLabel(before, label), cause, after];
 }
 
-/** Says today's state where the page says that of an earlier day. */
-function correct(now: HTMLElement, said: (Node | string)[], law: HTMLElement, state: string): void {
+/** Says today's state where the page says that of an earlier day: at its head and among the attributes. */
+function correct(law: HTMLElement, now: HTMLElement, said: (Node | string)[], validity: Validity): void {
   const text = (content: string | null) => (content ?? '').replace(/\s+/g, '');
   const fresh = document.createElement('p');
   fresh.append(...said);
   if (text(fresh.textContent) === text(now.textContent)) return;
   now.replaceChildren(...said);
-  law.className = `law-state ${state}`;
+  law.className = `law-state ${validity.state}`;
+  const badge = document.querySelector('.attributes .badge');
+  if (!badge) return;
+  badge.className = `badge ${validity.state}`;
+  badge.textContent = validityLabel(validity, locale);
+}
+
+/** Events of the timeline whose day has come since the page was made. */
+function markCome(today: string): void {
+  for (const event of document.querySelectorAll<HTMLElement>('.timeline .coming')) {
+    if ((event.dataset.day as string) > today) continue;
+    event.classList.remove('coming');
+    event.querySelector('.coming-note')?.remove();
+  }
 }
 
 /** Says of relations that they are younger than the day; null: of none. */

@@ -9,7 +9,7 @@ import { relationVerb } from './legal-terms.ts';
 export interface GraphNode {
   x: number;
   y: number;
-  /** "Căn cứ"; '' of the node that stands for what is left out. */
+  /** "Căn cứ" */
   caption: string;
   label: string;
   address: string | null;
@@ -59,7 +59,7 @@ export function graphOf(from: readonly RelatedDocument[], to: readonly IncomingR
           relationVerb(document.relation, at, document.partial && document.relation !== 'sua-doi', locale),
           LONGEST_LABEL + 4,
         ),
-        label: shortened(document.number || (document.title ?? ''), LONGEST_LABEL),
+        label: graphLabel(document.number || (document.title ?? '')),
         address: document.link?.address ?? null,
         path: pathBetween(at, middle.y + BOX.height / 2, y + BOX.height / 2),
       };
@@ -90,6 +90,11 @@ function pathBetween(side: 'from' | 'to', middleY: number, nodeY: number): strin
   const [start, end] = side === 'from' ? [(WIDTH - BOX.width) / 2, BOX.width] : [(WIDTH + BOX.width) / 2, WIDTH - BOX.width];
   const bend = (start + end) / 2;
   return `M${start} ${middleY}C${bend} ${middleY} ${bend} ${nodeY} ${end} ${nodeY}`;
+}
+
+/** As much of a number as a box has room for. */
+export function graphLabel(number: string): string {
+  return shortened(number, LONGEST_LABEL);
 }
 
 function shortened(text: string, longest: number): string {

@@ -88,13 +88,19 @@ export function loadLegalPage(content: ContentReader, page: FoundPage<'legal-doc
     relations: relationGroups(from, to, locale),
     states: statesOf(content, [...from, ...to.flatMap(({ newest }) => newest)], locale),
     timeline,
-    today: content.today(timeline.events.map(({ day }) => day).filter((day) => day !== null && day > content.today([]))),
+    today: todayFor(content, [...timeline.events.map(({ day }) => day), ...facts.acts.map(({ effectiveDay: day }) => day)]),
     graph: graphOf(from, to, locale),
     outline: outlineOf(fields.body),
     versions: loadVersions(content, page, from, to),
     cited: citedBy(content, { id }, locale, SHOWN),
     pdf: fields.files.find(({ file }) => file.mime === 'application/pdf') ?? null,
   };
+}
+
+/** The page is looked at again when the next of the days comes: those that have come stay so. */
+function todayFor(content: ContentReader, days: readonly (string | null)[]): string {
+  const today = content.today([]);
+  return content.today(days.filter((day) => day !== null && day > today));
 }
 
 function statesOf(content: ContentReader, documents: readonly RelatedDocument[], locale: Locale): Map<string, Validity> {

@@ -175,12 +175,12 @@ export const en: Texts = {
     suspensionEnds: 'Suspension ends',
     toCome: 'to come',
     dayUnknown: 'Day unknown',
-    moreEvents: (amount: string) => `and ${amount} more events`,
+    moreEvents: (amount: string) => `and ${amount} more`,
     outline: 'Relation graph',
     outlineNote:
       'Left: documents that this one is based on, amends, replaces … Right: documents that lead to this one. The lists below have them all.',
     thisDocument: 'This document',
-    moreInOutline: (amount: string) => `+ ${amount} documents`,
+    moreInOutline: (amount: string) => `and ${amount} more`,
     citedBy: 'Mentioned in',
     citedByTotal: (total: string) =>
       total === '1' ? 'One page of this portal mentions it.' : `${total} articles and documents of this portal mention it.`,
@@ -193,7 +193,7 @@ export const en: Texts = {
       `Articles: ${same} unchanged, ${changed} changed, ${added} new, ${removed} gone.`,
     changes: { same: 'Unchanged', changed: 'Changed', added: 'New', removed: 'Gone' },
     formerly: (label: string) => `formerly ${label}`,
-    wordingLeft: (amount: string) => `The wording of ${amount} more changes is not shown; see the full texts.`,
+    wordingLeft: (amount: string) => `Further changes whose wording is not shown: ${amount}; see the full texts.`,
     showComparison: 'Show article by article',
     comparisonRule: 'Struck through: taken out. Underlined: put in. Made by a program, for information only.',
     inserted: 'put in',
