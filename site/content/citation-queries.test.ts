@@ -68,6 +68,23 @@ describe('what a citation means', () => {
     expect(meanings(citing).map((line) => line.slice(-2))).toEqual(['l1', 'l2', 'l3']);
   });
 
+  test('of a number that is given again each term, only what was there when the text was written', () => {
+    const report = (name: string, day: string, body: string) =>
+      published('article', name, { vi: { slug: name, body: `<p>${body}</p>`, date: `${day}T03:00:00.000Z` } });
+    const [before, after] = [report('x1', '2019-05-01', 'Nghị quyết số 20-NQ/TW'), report('x2', '2023-05-01', 'Nghị quyết số 20-NQ/TW')];
+    const numberedByYear = report('x3', '2019-05-01', 'Thông tư số 05/2020/TT-BTC');
+    publish(
+      before,
+      after,
+      numberedByYear,
+      law('l2', '20-NQ/TW', { issuedDay: '2022-06-16' }),
+      law('l3', '05/2020/TT-BTC', { issuedDay: '2020-01-02' }),
+    );
+    expect([before, after, numberedByYear].map((document) => meanings(document)[0]?.slice(-2))).toEqual([' –', 'l2', 'l3']);
+    publish(law('l1', '20-NQ/TW', { issuedDay: '2017-10-25' }));
+    expect([before, after].map((document) => meanings(document)[0]?.slice(-2))).toEqual(['l1', ' 2']);
+  });
+
   test('of several with one number, the one of the day; without a day none is chosen, unless the text said it before', () => {
     const laws = [law('l1', '20-NQ/TW', { issuedDay: '2017-10-25' }), law('l2', '20-NQ/TW', { issuedDay: '2022-06-16' })];
     const [dated, bare, both] = [

@@ -73,7 +73,8 @@ function resolve(said: string, documents: readonly CitableDocument[], province: 
   const words = `${province} ${said}`;
   const known = only && resolved.get(only)?.get(words);
   if (known) return known;
-  const resolution = chooseAmong(parseSaid(said), documents.map(candidateOf), { province });
+  const { words: saidWords, writtenOn } = parseSaid(said);
+  const resolution = chooseAmong(saidWords, documents.map(candidateOf), { province, day: writtenOn });
   if (only) resolved.set(only, (resolved.get(only) ?? new Map<string, Resolution>()).set(words, resolution));
   return resolution;
 }

@@ -36,11 +36,15 @@ export interface StoredCitation {
 /** By language, in the order of the page; those that mean nothing that can be looked up are left out. */
 export type StoredCitations = Partial<Record<Locale, StoredCitation[]>>;
 
+const DAY = /^\d{4}-\d{2}-\d{2}/;
+
 /** Null where a document cites nothing. */
 export function citationsInDocument(document: PublishedDocument): StoredCitations | null {
   if (!CITING_TYPES.includes(document.type)) return null;
+  const days = new Map(entriesOf(document).map(({ locale, sort }) => [locale, DAY.exec(sort)?.[0] ?? null]));
   const byLanguage = LOCALES.flatMap((locale) => {
-    const found = rowsOf(citationsIn((document.locales[locale] ?? {}) as Partial<Record<ProseField, string | null>>));
+    const prose = (document.locales[locale] ?? {}) as Partial<Record<ProseField, string | null>>;
+    const found = rowsOf(citationsIn(prose), days.get(locale) ?? null);
     return found.length === 0 ? [] : [[locale, found] as const];
   });
   return byLanguage.length === 0 ? null : Object.fromEntries(byLanguage);
@@ -82,7 +86,8 @@ function citationsIn(content: Partial<Record<ProseField, string | null>>): Field
   });
 }
 
-function rowsOf(found: readonly FieldCitation[]): StoredCitation[] {
+/** @param day that of the text; null where it has none */
+function rowsOf(found: readonly FieldCitation[], day: string | null): StoredCitation[] {
   const meant = antecedentsOf(found.map(({ citation }) => citation));
   const wordsByKey = wordsOfFirst(meant);
   return found.flatMap(({ field, citation }, index) => {
@@ -91,7 +96,8 @@ function rowsOf(found: readonly FieldCitation[]): StoredCitation[] {
     if (!full || !key) return [];
     const { start, end, text, locator } = citation;
     const words = isBare(full) ? (wordsByKey.get(key) ?? full) : full;
-    return [{ field, start, end, text, label: full.number ?? full.text, key, said: formatSaid(words), locator: locator?.text ?? null }];
+    const said = formatSaid(words, startsAnew(full) ? day : null);
+    return [{ field, start, end, text, label: full.number ?? full.text, key, said, locator: locator?.text ?? null }];
   });
 }
 
@@ -114,15 +120,23 @@ const sayOther = (a: Citation, b: Citation): boolean =>
 
 const isBare = ({ date, year, issuer }: Citation): boolean => date === null && year === null && issuer === null;
 
-/** As plain text, which is equal where the same is said. */
-export function formatSaid({ isTypeSaid, typeName, date, year, issuer }: CitationWords): string {
-  return JSON.stringify([isTypeSaid ? typeName : null, date, year, issuer]);
+/** Whether its number, which says no year, is given again each year or term: then only what was there before the text can be meant. */
+const startsAnew = ({ documentNumber }: Citation): boolean => documentNumber !== null && documentNumber.year === undefined;
+
+/**
+ * As plain text, which is equal where the same is said.
+ * @param writtenOn the day of the text, where it tells which document is meant
+ */
+export function formatSaid({ isTypeSaid, typeName, date, year, issuer }: CitationWords, writtenOn: string | null): string {
+  return JSON.stringify([isTypeSaid ? typeName : null, date, year, issuer, date === null ? writtenOn : null]);
 }
 
+type Text = string | null;
+
 /** @param said what formatSaid() gave */
-export function parseSaid(said: string): CitationWords {
-  const [typeName, date, year, issuer] = JSON.parse(said) as [string | null, string | null, number | null, string | null];
-  return { isTypeSaid: typeName !== null, typeName, date, year, issuer };
+export function parseSaid(said: string): { words: CitationWords; writtenOn: string | null } {
+  const [typeName, date, year, issuer, writtenOn] = JSON.parse(said) as [Text, Text, number | null, Text, Text];
+  return { words: { isTypeSaid: typeName !== null, typeName, date, year, issuer }, writtenOn };
 }
 
 /** Numbers whose symbol leaves open which of these a document is. */

@@ -4,7 +4,7 @@
 import { COUNTABLE_TABLES } from '@bang-tin/shared/countable-pages';
 
 /** Rises with every change below: a store of another version is emptied, and the feed fills it again. */
-export const STORE_VERSION = 5;
+export const STORE_VERSION = 6;
 
 export const STORE_TABLES = `
 CREATE TABLE IF NOT EXISTS feed_cursor (
