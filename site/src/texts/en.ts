@@ -178,7 +178,7 @@ export const en: Texts = {
     moreEvents: (amount: string) => `and ${amount} more`,
     outline: 'Relation graph',
     outlineNote:
-      'Left: documents that this one is based on, amends, replaces … Right: documents that lead to this one. The lists below have them all.',
+      'Left: documents that this one is based on, amends, replaces … Right: documents that are based on this one, amend it, replace it … The lists below have them all.',
     thisDocument: 'This document',
     moreInOutline: (amount: string) => `and ${amount} more`,
     citedBy: 'Mentioned in',

@@ -175,7 +175,7 @@ export const vi = {
     moreEvents: (amount: string) => `và ${amount} sự kiện khác`,
     outline: 'Lược đồ',
     outlineNote:
-      'Bên trái: văn bản mà văn bản này căn cứ, sửa đổi, thay thế … Bên phải: văn bản dẫn đến văn bản này. Danh sách đầy đủ ở bên dưới.',
+      'Bên trái: văn bản mà văn bản này căn cứ, sửa đổi, thay thế … Bên phải: văn bản căn cứ, sửa đổi, thay thế … văn bản này. Danh sách đầy đủ ở bên dưới.',
     thisDocument: 'Văn bản này',
     moreInOutline: (amount: string) => `+ ${amount} văn bản`,
     citedBy: 'Được nhắc đến trong',
