@@ -103,6 +103,27 @@ export function describeLegalRegister(cms: () => RunningCms): void {
       expect((await resolve(decree('100/2019/NĐ-CP')))[0]?.documents[0]?.validity.tone).toBe('good');
     });
 
+    test('what readers do not see yet ends nothing, and the answer holds until they do', async () => {
+      const visibleFrom = '2999-01-01T00:00:00.000Z';
+      const coming = await write('8/2026/NĐ-CP', { visibleFrom, relations: [{ relation: 'bai-bo', number: '100/2019/NĐ-CP' }] });
+      const [standing, itself] = await resolve(decree('100/2019/NĐ-CP'), decree('08/2026/NĐ-CP'));
+      expect(standing?.documents[0]?.validity.tone).toBe('good');
+      expect(itself?.documents[0]).toMatchObject({ id: coming, isPublished: false });
+      expect((await registerSnapshot(cms().strapi)).until).toBe(Date.parse(visibleFrom));
+      await write('9/2026/NĐ-CP', { visibleUntil: '2020-01-01T00:00:00.000Z' });
+      expect((await resolve(decree('09/2026/NĐ-CP')))[0]?.documents[0]).toMatchObject({ isPublished: false });
+    });
+
+    test('the tables are looked at without reading full texts', async () => {
+      const { strapi } = cms();
+      const plan = async (query: string): Promise<string> => JSON.stringify(await strapi.db.connection.raw(`explain query plan ${query}`));
+      if (strapi.db.dialect.client !== 'sqlite') return;
+      expect(await plan('select count(*), max(updated_at), max(id) from legal_documents')).toContain('COVERING INDEX');
+      expect(await plan('select id, locale, published_at, visible_until from legal_documents order by document_id')).toContain(
+        'COVERING INDEX bang_tin_legal_register_idx',
+      );
+    });
+
     test('a stub is made once, as the citation says it, and belongs to who made it', async () => {
       const citation = decree('10/2021/NĐ-CP', { date: '2021-02-09', issuer: 'Chính phủ' });
       const author = as('strapi-author');

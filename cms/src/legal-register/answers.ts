@@ -36,6 +36,7 @@ export interface ShownDocument {
   title: string;
   issuer: string | null;
   issuedDay: string | null;
+  /** Published, and within the time in which readers see it. */
   isPublished: boolean;
   validity: ShownValidity;
 }

@@ -7,6 +7,7 @@ import { DECIDING_RELATIONS, type ValidityDates } from '@bang-tin/shared/validit
 import type { DeclaredRelation } from '@bang-tin/shared/validity-register';
 import type { Core } from '@strapi/strapi';
 import { LEGAL_DOCUMENT } from './answers.ts';
+import { isShown, loadRows, type RegisterRow, SETTINGS, tableOf, toInstant } from './register-rows.ts';
 
 export interface Version extends ValidityDates {
   /** Normal form where the number can be read, else as typed; '' where there is none yet. */
@@ -23,7 +24,7 @@ export interface RegisterDocument {
   type: Named | null;
   issuer: Named | null;
   draft: Version;
-  /** Null: readers do not have it. */
+  /** Null: readers do not have it, since it is not published or its time to be seen has not come or is over. */
   published: Version | null;
 }
 interface Named {
@@ -31,24 +32,24 @@ interface Named {
   title: string;
 }
 
-interface Row {
-  id: number;
-  document_id: string;
-  locale: string;
-  published_at: unknown;
-  title: string | null;
-  number: string | null;
-  normal_number: string | null;
-  abstract: string | null;
-  issued_day: string | null;
-  effective_day: string | null;
-  expiry_day: string | null;
+export interface LoadedRegister {
+  /** In the order of their ids. */
+  documents: RegisterDocument[];
+  /** When the next document appears or vanishes by itself, in milliseconds; Infinity where none does. */
+  until: number;
 }
-const COLUMNS = 'id document_id locale published_at title number normal_number abstract issued_day effective_day expiry_day'.split(' ');
 
-/** In the order of their ids. */
-export async function loadRegister(strapi: Core.Strapi): Promise<RegisterDocument[]> {
-  const rows: Row[] = await strapi.db.getConnection(tableOf(strapi, LEGAL_DOCUMENT)).select(COLUMNS).orderBy('document_id');
+/** As it is at this moment. */
+export async function loadRegister(strapi: Core.Strapi): Promise<LoadedRegister> {
+  const now = Date.now();
+  const rows = await loadRows(strapi);
+  const documents = await toDocuments(strapi, rows, now);
+  const moments = rows.flatMap((row) => (row.published_at === null ? [] : [toInstant(row.visible_from), toInstant(row.visible_until)]));
+  const coming = moments.filter((moment) => moment !== null && moment > now) as number[];
+  return { documents, until: coming.reduce((first, moment) => Math.min(first, moment), Number.POSITIVE_INFINITY) };
+}
+
+async function toDocuments(strapi: Core.Strapi, rows: readonly RegisterRow[], now: number): Promise<RegisterDocument[]> {
   const chosen = chooseRows(rows);
   const entryIds = new Map(rows.map(({ id, document_id }) => [id, document_id]));
   const relations = await loadRelations(strapi, entryIds);
@@ -66,24 +67,10 @@ export async function loadRegister(strapi: Core.Strapi): Promise<RegisterDocumen
       type: first(types),
       issuer: first(issuers),
       draft: toVersion(leading, relations),
-      published: published && toVersion(published, relations),
+      published: published && isShown(published, now) ? toVersion(published, relations) : null,
     };
   });
 }
-
-/** Whatever this text was made of has not changed while it stays the same. */
-export async function registerStamp(strapi: Core.Strapi): Promise<string> {
-  const uids = [LEGAL_DOCUMENT, 'api::document-type.document-type', 'api::organisation.organisation', SETTINGS];
-  const marks: string[] = [];
-  for (const uid of uids) {
-    const table = strapi.db.getConnection(tableOf(strapi, uid));
-    const mark: Record<string, unknown> = (await table.count({ count: '*' }).max({ at: 'updated_at', id: 'id' }).first()) ?? {};
-    marks.push(`${mark.count} ${mark.id} ${mark.at instanceof Date ? mark.at.getTime() : mark.at}`);
-  }
-  return marks.join(' | ');
-}
-
-const SETTINGS = 'api::site-settings.site-settings';
 
 /** "Lai Châu": whose bodies are meant where a text names none; null where the settings name none. */
 export async function loadProvince(strapi: Core.Strapi): Promise<string | null> {
@@ -92,12 +79,12 @@ export async function loadProvince(strapi: Core.Strapi): Promise<string | null> 
 }
 
 interface Chosen {
-  draft: Row | null;
-  published: Row | null;
+  draft: RegisterRow | null;
+  published: RegisterRow | null;
 }
 
 /** Of each document the row of the default language, else of any other. */
-function chooseRows(rows: readonly Row[]): Map<string, Chosen> {
+function chooseRows(rows: readonly RegisterRow[]): Map<string, Chosen> {
   const chosen = new Map<string, Chosen>();
   for (const row of rows) {
     let document = chosen.get(row.document_id);
@@ -111,7 +98,7 @@ function chooseRows(rows: readonly Row[]): Map<string, Chosen> {
   return chosen;
 }
 
-function toVersion(row: Row, relations: ReadonlyMap<number, DeclaredRelation[]>): Version {
+function toVersion(row: RegisterRow, relations: ReadonlyMap<number, DeclaredRelation[]>): Version {
   return {
     number: row.normal_number ?? row.number ?? '',
     issuedDay: toDay(row.issued_day),
@@ -158,7 +145,8 @@ async function loadRelations(strapi: Core.Strapi, documents: ReadonlyMap<number,
   const relations = new Map<number, DeclaredRelation[]>();
   for (const { entity_id, cmp_id } of places) {
     const relation = byId.get(cmp_id);
-    if (relation === undefined) continue;
+    // A line that an editor has begun names nothing yet.
+    if (relation === undefined || (relation.number === '' && relation.document === null)) continue;
     const known = relations.get(entity_id);
     if (known === undefined) relations.set(entity_id, [relation]);
     else known.push(relation);
@@ -192,10 +180,6 @@ interface JoinTable {
 
 function joinTableOf(strapi: Core.Strapi, uid: string, attribute: string): JoinTable {
   return (strapi.db.metadata.get(uid).attributes[attribute] as unknown as { joinTable: JoinTable }).joinTable;
-}
-
-function tableOf(strapi: Core.Strapi, uid: string): string {
-  return strapi.db.metadata.get(uid).tableName;
 }
 
 function toDay(value: unknown): string | null {

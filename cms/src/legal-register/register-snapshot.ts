@@ -6,34 +6,42 @@ import { parseDocumentNumber } from '@bang-tin/shared/document-numbers';
 import { foldText } from '@bang-tin/shared/text-folding';
 import { type RegisteredDocument, ValidityRegister } from '@bang-tin/shared/validity-register';
 import type { Core } from '@strapi/strapi';
-import { loadProvince, loadRegister, type RegisterDocument, registerStamp } from './load-register.ts';
+import { loadProvince, loadRegister, type RegisterDocument } from './load-register.ts';
+import { registerStamp } from './register-rows.ts';
 
 export interface RegisterSnapshot {
   documents: ReadonlyMap<string, RegisterDocument>;
   byKey: ReadonlyMap<string, readonly Candidate[]>;
-  /** As readers have it; documents that were never published stand in it by their own days alone. */
+  /** As readers have it; documents that they do not see stand in it by their own days alone. */
   validity: ValidityRegister;
   province: string | null;
+  /** Milliseconds: when a document appears or vanishes by itself, and this holds no longer. */
+  until: number;
 }
 
-let kept: { strapi: Core.Strapi; stamp: string; snapshot: Promise<RegisterSnapshot> } | null = null;
+let kept: { strapi: Core.Strapi; stamp: string; until: number; snapshot: Promise<RegisterSnapshot> } | null = null;
 
 /** Call it outside of transactions: on SQLite it would wait for the one that it is in. */
 export async function registerSnapshot(strapi: Core.Strapi): Promise<RegisterSnapshot> {
   const stamp = await registerStamp(strapi);
-  if (kept === null || kept.strapi !== strapi || kept.stamp !== stamp) {
+  if (kept === null || kept.strapi !== strapi || kept.stamp !== stamp || kept.until <= Date.now()) {
     const snapshot = makeSnapshot(strapi);
-    const made = { strapi, stamp, snapshot };
+    const made = { strapi, stamp, until: Number.POSITIVE_INFINITY, snapshot };
     kept = made;
-    snapshot.catch(() => {
-      if (kept === made) kept = null;
-    });
+    snapshot.then(
+      ({ until }) => {
+        made.until = until;
+      },
+      () => {
+        if (kept === made) kept = null;
+      },
+    );
   }
   return kept.snapshot;
 }
 
 async function makeSnapshot(strapi: Core.Strapi): Promise<RegisterSnapshot> {
-  const documents = await loadRegister(strapi);
+  const { documents, until } = await loadRegister(strapi);
   const province = await loadProvince(strapi);
   const byKey = new Map<string, Candidate[]>();
   for (const document of documents) {
@@ -44,10 +52,11 @@ async function makeSnapshot(strapi: Core.Strapi): Promise<RegisterSnapshot> {
       else known.push(candidate);
     }
   }
-  return { documents: new Map(documents.map((document) => [document.id, document])), byKey, validity: validityOf(documents), province };
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  return { documents: byId, byKey, validity: validityOf(documents), province, until };
 }
 
-/** A draft may say what it likes of others before it is published; and one with the number of a published one is no second target. */
+/** What readers do not see may say what it likes of others, as on the site it ends nothing; and a draft with the number of a published one is no second target. */
 function validityOf(documents: readonly RegisterDocument[]): ValidityRegister {
   const numbers = new Set(documents.flatMap(({ published }) => published?.number ?? []));
   return new ValidityRegister(

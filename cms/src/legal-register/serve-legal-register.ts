@@ -10,6 +10,7 @@ import { makeStub } from './make-stub.ts';
 import { GAP_RULE } from './number-gaps.ts';
 import { createRefusedTable, forgetRefusals, refusedSuggestions, refuseSuggestion } from './refused-suggestions.ts';
 import { checkPage, checkRegister } from './register-check.ts';
+import { createRegisterIndex } from './register-rows.ts';
 import { registerSnapshot } from './register-snapshot.ts';
 import { resolveCitation } from './resolve-citations.ts';
 import { validityWith } from './show-documents.ts';
@@ -94,7 +95,10 @@ export function serveLegalRegister(strapi: Core.Strapi): void {
 }
 
 /** Call it in Strapi's bootstrap(). */
-export const bootstrapLegalRegister = createRefusedTable;
+export async function bootstrapLegalRegister(strapi: Core.Strapi): Promise<void> {
+  await createRefusedTable(strapi);
+  await createRegisterIndex(strapi);
+}
 
 function route(method: string, path: string, verb: Verb, answer: (ctx: Context) => Promise<unknown>) {
   return {

@@ -92,7 +92,7 @@ export function DocumentLine({ document, name, children }: DocumentLineProps) {
       )}
       {!isPublished && (
         <Words variant="pi" textColor="neutral700">
-          Bản nháp, bạn đọc chưa thấy.
+          Hiện bạn đọc không thấy văn bản này.
         </Words>
       )}
     </Flex>

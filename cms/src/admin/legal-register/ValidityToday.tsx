@@ -26,7 +26,7 @@ export function ValidityToday({ documentId }: { documentId: string | null }) {
           <ValidityBadge validity={answer} />
           <Words textColor="neutral800">{answer.sentence}</Words>
           <Words variant="pi" textColor="neutral600">
-            Tính theo các ngày đang nhập và các văn bản đã xuất bản.
+            Tính theo các ngày đang nhập và các văn bản bạn đọc đang thấy.
           </Words>
         </>
       )}
