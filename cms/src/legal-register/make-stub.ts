@@ -10,7 +10,7 @@ import { setCreatorFields } from '@strapi/utils';
 import { lockSlugs } from '../documents/slugs.ts';
 import { type CitedWords, LEGAL_DOCUMENT, type StubAnswer } from './answers.ts';
 import { registerSnapshot } from './register-snapshot.ts';
-import { resolveCitation } from './resolve-citations.ts';
+import { idsWithKey, resolveCitation } from './resolve-citations.ts';
 import { showDocument } from './show-documents.ts';
 
 export interface StubRequest {
@@ -30,21 +30,23 @@ export async function makeStub(strapi: Core.Strapi, request: StubRequest): Promi
 }
 
 async function findOrMake(strapi: Core.Strapi, { words, besides, user }: StubRequest): Promise<StubAnswer> {
-  const known = resolveCitation(await registerSnapshot(strapi), words);
+  const snapshot = await registerSnapshot(strapi);
+  const known = resolveCitation(snapshot, words);
   const unseen = known.documents.filter(({ id }) => !besides.includes(id));
   if (unseen.length > 0) return { outcome: 'known', documents: known.documents };
-  const id = await create(strapi, words, besides, user);
-  const shown = showDocument(await registerSnapshot(strapi), id.documentId);
-  return { outcome: id.isNew ? 'made' : 'known', documents: shown ? [shown] : [] };
+  // More may have the number than an answer names.
+  const others = new Set([...besides, ...idsWithKey(snapshot, words)]);
+  const { documentId, isNew } = await create(strapi, words, others, { user, province: snapshot.province });
+  const shown = showDocument(await registerSnapshot(strapi), documentId);
+  return { outcome: isNew ? 'made' : 'known', documents: shown ? [shown] : [] };
 }
 
 async function create(
   strapi: Core.Strapi,
   words: CitedWords,
-  besides: readonly string[],
-  user: { id: number },
+  others: ReadonlySet<string>,
+  { user, province }: { user: { id: number }; province: string | null },
 ): Promise<{ documentId: string; isNew: boolean }> {
-  const { province } = await registerSnapshot(strapi);
   const data = {
     title: titleOf(words),
     number: words.number,
@@ -56,8 +58,8 @@ async function create(
     // Another process of the CMS may have made it a moment ago.
     await lockSlugs(strapi, LEGAL_DOCUMENT, trx);
     const where = words.number === null ? { title: data.title } : { normalNumber: words.number };
-    const others = await strapi.db.query(LEGAL_DOCUMENT).findMany({ where, select: ['documentId'] });
-    const other = others.find(({ documentId }) => !besides.includes(documentId));
+    const entries = await strapi.db.query(LEGAL_DOCUMENT).findMany({ where, select: ['documentId'] });
+    const other = entries.find(({ documentId }) => !others.has(documentId));
     if (other) return { documentId: other.documentId, isNew: false };
     const documents = strapi.documents(LEGAL_DOCUMENT as never) as unknown as { create(params: object): Promise<{ documentId: string }> };
     const { documentId } = await documents.create({ locale: DEFAULT_LOCALE, status: 'draft', data: setCreatorFields({ user })(data) });

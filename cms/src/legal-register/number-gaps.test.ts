@@ -41,4 +41,8 @@ describe('gaps in numbering', () => {
     ]);
     expect(numberGaps(documents)).toHaveLength(2);
   });
+  test('decisions with and without the year in their number are counted apart', () => {
+    const rules = [1, 2, 3, 4, 5].map((order) => document(`${order}/2024/QĐ-UBND`));
+    expect(numberGaps([...rules, document('7/QĐ-UBND')])).toEqual([]);
+  });
 });

@@ -20,14 +20,15 @@ export function numberGaps(documents: Iterable<RegisterDocument>): CheckRow[] {
   return [...seriesOf(documents).values()].flatMap(gapsOf);
 }
 
-/** Documents of the same body, symbols and year. */
+/** Documents of the same body, symbols and year; those that say the year in their number (rules for all) are counted apart from others. */
 function seriesOf(documents: Iterable<RegisterDocument>): Map<string, Numbered[]> {
   const series = new Map<string, Numbered[]>();
   for (const document of documents) {
     const number = parseDocumentNumber(document.draft.number);
     const year = number?.year ?? document.draft.issuedDay?.slice(0, 4);
     if (number === null || number.system !== 'state' || year === undefined || document.issuer === null) continue;
-    const key = [document.issuer.id, year, number.typeSymbol ?? '', ...number.issuerSymbols].join('|');
+    const said = number.year === undefined ? 'issued' : 'numbered';
+    const key = [document.issuer.id, said, year, number.typeSymbol ?? '', ...number.issuerSymbols].join('|');
     const numbered = { order: Number.parseInt(number.order, 10), document };
     const known = series.get(key);
     if (known === undefined) series.set(key, [numbered]);

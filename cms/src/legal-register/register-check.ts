@@ -47,7 +47,7 @@ function duplicates(documents: Documents): CheckRow[] {
     if (number === '') continue;
     const key = parseDocumentNumber(number)?.key ?? foldText(number);
     const groups = byKey.get(key) ?? [];
-    const group = groups.find(([first]) => first !== undefined && areAlike(first, document));
+    const group = groups.find((members) => members.every((member) => areAlike(member, document)));
     if (group === undefined) groups.push([document]);
     else group.push(document);
     byKey.set(key, groups);
@@ -80,7 +80,10 @@ function unreadable(documents: Documents): CheckRow[] {
   return [...documents.values()].flatMap((document) => {
     const { number } = document.draft;
     if (number !== '' && parseDocumentNumber(number) !== null) return [];
-    const said = number === '' ? 'Văn bản chưa có số, ký hiệu.' : `“${number}” không đọc được thành số, ký hiệu văn bản.`;
-    return [{ kind: 'unreadable-number' as const, text: `${said} Hãy mở và gõ lại như in trên văn bản.`, documents: [toNamed(document)] }];
+    const text =
+      number === ''
+        ? 'Văn bản chưa có số, ký hiệu. Hãy mở và điền như in trên văn bản.'
+        : `“${number}” không đọc được thành số, ký hiệu văn bản. Hãy mở và gõ lại như in trên văn bản.`;
+    return [{ kind: 'unreadable-number' as const, text, documents: [toNamed(document)] }];
   });
 }

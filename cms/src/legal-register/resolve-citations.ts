@@ -20,6 +20,12 @@ export function resolveCitation(snapshot: RegisterSnapshot, words: CitedWords): 
   return { kind: resolution.kind, documents: show(ids) };
 }
 
+/** All that have the number, or name, whether they are meant or not. */
+export function idsWithKey(snapshot: RegisterSnapshot, words: CitedWords): string[] {
+  const key = keyOfWords(words);
+  return key === null ? [] : (snapshot.byKey.get(key) ?? []).map(({ document }) => document.id);
+}
+
 /** The key that keyOfCitation() gives of the citation that had these words. */
 export function keyOfWords(words: CitedWords): string | null {
   const documentNumber = words.number === null ? null : parseDocumentNumber(words.number);
