@@ -2,7 +2,7 @@
 
 import { Box, Button, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
-import { Layouts, Page, useFetchClient } from '@strapi/strapi/admin';
+import { Layouts, Page, useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { styled } from 'styled-components';
 import { CHECK_KIND_NAMES, CHECK_KINDS, type CheckAnswer, type CheckKind, LEGAL_DOCUMENT } from '../../legal-register/answers.ts';
@@ -49,7 +49,7 @@ function RegisterCheck() {
   return (
     <Page.Main>
       <Page.Title>{TITLE}</Page.Title>
-      <Layouts.Header title={TITLE} subtitle={told ? subtitleOf(told.answer) : 'Đang kiểm tra …'} />
+      <Layouts.Header title={TITLE} subtitle={subtitleOf(asked)} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
           <Flex gap={4} wrap="wrap" alignItems="flex-end" justifyContent="space-between">
@@ -114,16 +114,23 @@ function useCheck(kind: CheckKind | 'all', page: number): Asked {
 
 function useDownload(kind: CheckKind | 'all'): () => Promise<void> {
   const { get } = useFetchClient();
+  const { toggleNotification } = useNotification();
   return async () => {
     const params = { format: 'csv', ...(kind === 'all' ? {} : { kind }) };
-    const { data } = await get<Blob>(`${REGISTER_PATH}/check`, { params, responseType: 'blob' });
-    saveFile(data, `${TITLE}.csv`);
+    try {
+      const { data } = await get<Blob>(`${REGISTER_PATH}/check`, { params, responseType: 'blob' });
+      saveFile(data, `${TITLE}.csv`);
+    } catch {
+      toggleNotification({ type: 'danger', message: 'Chưa tải được bảng. Hãy kiểm tra mạng rồi thử lại.' });
+    }
   };
 }
 
 const sum = ({ counts }: CheckAnswer): number => Object.values(counts).reduce((total, count) => total + count, 0);
 
-function subtitleOf(answer: CheckAnswer): string {
+function subtitleOf(asked: Asked): string {
+  if (asked.state !== 'told') return asked.state === 'asking' ? 'Đang kiểm tra …' : 'Chưa kiểm tra được';
+  const { answer } = asked;
   const mistakes = sum(answer) - answer.counts['unknown-target'];
   const found = mistakes === 0 ? 'không thấy chỗ nào cần sửa' : `${NUMBERS.format(mistakes)} chỗ nên xem lại`;
   return `${NUMBERS.format(answer.documents)} văn bản, ${found}.`;

@@ -20,18 +20,25 @@ interface FormRelation {
   relation?: string;
   number?: string;
 }
+interface FormValues {
+  relations?: readonly FormRelation[] | null;
+}
+const NONE: readonly FormRelation[] = [];
+/** The field's limit. */
+const LONGEST_LOCATOR = 255;
 
 /** @param documentId null: not saved yet @param locale of the form: relations lead to documents of the same language */
 export function SuggestedRelations({ documentId, locale }: { documentId: string | null; locale: string }) {
   const values = useFormText();
   const addFieldRow = useForm('SuggestedRelations', ({ addFieldRow: add }) => add);
+  // As they are this moment: what was accepted goes at once, and is not accepted twice.
+  const relations = useForm('SuggestedRelations', ({ values: form }: { values: FormValues }) => form.relations ?? NONE);
   const isDisabled = useForm('SuggestedRelations', ({ disabled }) => disabled);
   const status = useRef<HTMLDivElement>(null);
   const { refused, refuse, forget, hasFailed } = useRefusals(documentId);
   const suggestions = useMemo(() => suggestionsIn(values), [values]);
   const asked = useMemo(() => suggestions.map(({ id, citation }) => ({ id, words: wordsOf(citation) })), [suggestions]);
   const { meanings } = useMeanings(asked);
-  const relations = (values.relations ?? []) as FormRelation[];
   const shown = suggestions.filter((one) => !refused.includes(one.id) && !isThere(relations, one, meanings.get(one.id)));
   const bases = shown.filter(({ relation }) => relation === 'can-cu');
 
@@ -79,7 +86,14 @@ export function SuggestedRelations({ documentId, locale }: { documentId: string 
         </PlainList>
       )}
       {refused.length > 0 && !isDisabled && (
-        <Button size="S" variant="ghost" onClick={() => void forget()}>
+        <Button
+          size="S"
+          variant="ghost"
+          onClick={() => {
+            void forget();
+            status.current?.focus();
+          }}
+        >
           {`Hiện lại ${refused.length} gợi ý đã bỏ qua`}
         </Button>
       )}
@@ -148,9 +162,9 @@ function suggestionsIn(values: Record<string, unknown>): RelationSuggestion[] {
 }
 
 /** A law that the text names by its year may stand among the relations with its number. */
-function isThere(relations: readonly FormRelation[], { relation }: RelationSuggestion, meaning: CitationAnswer | undefined): boolean {
-  const number = onlyOne(meaning)?.number;
-  return number !== undefined && number !== '' && relations.some((one) => one.relation === relation && one.number === number);
+function isThere(relations: readonly FormRelation[], suggestion: RelationSuggestion, meaning: CitationAnswer | undefined): boolean {
+  const numbers = [suggestion.number, onlyOne(meaning)?.number || suggestion.number];
+  return relations.some(({ relation, number = '' }) => relation === suggestion.relation && numbers.includes(number));
 }
 
 function onlyOne(meaning: CitationAnswer | undefined): ShownDocument | undefined {
@@ -167,9 +181,16 @@ function toRow(one: RelationSuggestion, meaning: CitationAnswer | undefined, loc
     title: document?.title ?? one.title ?? undefined,
     document: { connect: chosen, disconnect: [] },
     partial: one.partial,
-    locator: one.locator ?? undefined,
+    locator: one.locator === null ? undefined : withinLimit(one.locator),
     effectiveDay: one.effectiveDay ?? undefined,
   };
+}
+
+/** As many of the parts as there is room for: "khoản 2 Điều 3; Điều 5; …". */
+function withinLimit(locator: string): string {
+  if (locator.length <= LONGEST_LOCATOR) return locator;
+  const cut = locator.lastIndexOf('; ', LONGEST_LOCATOR - 3);
+  return cut < 0 ? `${locator.slice(0, LONGEST_LOCATOR - 1)}…` : `${locator.slice(0, cut)}; …`;
 }
 
 function toConnection({ id, entryId, number, title, isPublished }: ShownDocument): Record<string, unknown> {

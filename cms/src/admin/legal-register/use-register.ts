@@ -2,7 +2,7 @@
 // to the window, where another tab may have published what is cited.
 
 import { useFetchClient } from '@strapi/strapi/admin';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { CitationAnswer, CitedWords } from '../../legal-register/answers.ts';
 
 export const REGISTER_PATH = '/bang-tin/legal-register';
@@ -46,11 +46,16 @@ export function useMeanings(cited: readonly { id: string; words: CitedWords }[])
 } {
   const question = cited.length === 0 ? null : { citations: cited.map(({ words }) => words) };
   const { state, answer, askAgain } = useAnswer<CitationAnswer[]>('/citations', question);
-  const [meanings, setMeanings] = useState<ReadonlyMap<string, CitationAnswer>>(new Map());
+  const [answers, setAnswers] = useState<ReadonlyMap<string, CitationAnswer>>(new Map());
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer belongs to the question that is asked when it comes.
   useEffect(() => {
     if (state !== 'told' || answer.length !== cited.length) return;
-    setMeanings(new Map(cited.map(({ id }, index) => [id, answer[index] as CitationAnswer])));
+    setAnswers(new Map(cited.map(({ words }, index) => [JSON.stringify(words), answer[index] as CitationAnswer])));
   }, [state, answer]);
-  return { meanings, hasFailed: state === 'failed', askAgain };
+  // By words, not by ids: the same words under another id are no new question, so that no new answer would come.
+  const meanings = useMemo(() => {
+    const known = cited.map(({ id, words }) => [id, answers.get(JSON.stringify(words))] as const);
+    return new Map(known.filter((pair): pair is [string, CitationAnswer] => pair[1] !== undefined));
+  }, [cited, answers]);
+  return { meanings, hasFailed: question !== null && state === 'failed', askAgain };
 }
