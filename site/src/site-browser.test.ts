@@ -226,7 +226,7 @@ describe('the state of a law', () => {
       await page.keyboard.press('Enter');
       const answer = 'Tại ngày 01/01/2025: Còn hiệu lực từ ngày 01/06/2024.';
       expect(await textOf(page, '.as-of-answer')).toContain(answer);
-      expect(await textOf(page, '.not-yet-there')).toContain('chưa có vào ngày đã chọn');
+      expect(await textOf(page, '.not-yet-there')).toContain('chưa có hiệu lực vào ngày đã chọn');
       expect(await violations(page)).toEqual([]);
       const shared = new URL(page.url());
       expect(shared.search).toBe('?ngay=2025-01-01');

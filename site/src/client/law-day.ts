@@ -110,7 +110,7 @@ function markCome(today: string): void {
   }
 }
 
-/** Says of relations that they are younger than the day; null: of none. */
+/** Says of relations that they take effect later than the day; null: of none. */
 function markRelations(day: string | null, note: string): void {
   for (const marked of document.querySelectorAll('.not-yet-there')) {
     marked.classList.remove('not-yet-there');
