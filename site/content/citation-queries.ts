@@ -21,7 +21,7 @@ export interface MeantCitation {
   meaning: CitationMeaning | null;
 }
 
-/** Most documents that one number may mean; with more of them it says nothing. */
+/** Most documents with one number that are looked at: a day or a body tells the right one, or it is one of several anyway. */
 const MOST_CANDIDATES = 100;
 /** "id1 id2"; null where nothing has the key. */
 const idsByKey = (key: string): string =>
