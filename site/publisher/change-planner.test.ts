@@ -174,6 +174,29 @@ describe('work that is done bit by bit', () => {
   });
 });
 
+test('what all pages share is not left to a page that stands as it is, whose document is withheld', async () => {
+  publish('a1', 'a2');
+  await planner.note(NOW, signal);
+  make('/a1', ['a1'], { own: true });
+  make('/a2', ['a2'], { own: true });
+  const { reader, record } = recordReads(store, NOW, new PartCache());
+  const [a1, a3] = ['a1', 'a3'].map((name) => published('article', name, {}).id);
+  reader.document('article', a3 ?? '');
+  ledger.parts.save({ name: 'frame', valueDigest: '', ...record() });
+  publish('a3');
+  store.withhold([{ type: 'article', id: a1 ?? '' }]);
+  await planner.note(NOW, signal);
+  expect([ledger.parts.get('frame') !== null, dueAt('/a2')]).toEqual([true, DUE.urgent]);
+});
+
+test('a sweep that is asked for again stays as urgent as it was', async () => {
+  await planner.note(NOW, signal);
+  const sweep = { kind: 'addresses', key: null, before: 1 } as const;
+  ledger.backlog.addSweep({ ...sweep, level: DUE.awaited });
+  ledger.backlog.addSweep({ ...sweep, level: DUE.background });
+  expect(ledger.backlog.nextSweep()?.level).toBe(DUE.awaited);
+});
+
 describe('pieces of long work', () => {
   const transaction = <Result>(work: () => Result): Result => ledger.transaction(work);
   function* busyTasks(done: number[]): Iterable<() => void> {

@@ -172,7 +172,8 @@ export class ChangePlanner {
     const { pages, parts, due } = this.#ledger;
     const isDue = part.until !== null && part.until <= now.toISOString();
     if (!isDue && digestAgain(this.#store, part.reads, now) === part.digest) return;
-    const user = pages.goodOneWithKey(hashKey(partKey(part.name)));
+    const resting = this.#store.withheld().map(({ type, id }) => `${type}/${id}`);
+    const user = pages.goodOneWithKey(hashKey(partKey(part.name)), resting);
     if (user === null) {
       parts.remove(part.name);
       return;

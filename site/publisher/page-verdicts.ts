@@ -27,6 +27,8 @@ export function isWaiting({ failure: { code } }: PageProblem): boolean {
 export interface VerdictOptions {
   /** Whether readers find a file that is no page: a style, a picture of the templates, the sitemap. */
   isFile: (name: string) => boolean;
+  /** Whether the content has a page of which the ledger is yet to be told. */
+  isToCome: (address: string) => boolean;
   acceptLosses: boolean;
   /** ISO 8601. */
   at: string;
@@ -136,7 +138,7 @@ export class PageVerdicts {
     if (this.#gone.has(path)) return 'nothing';
     if (this.#good.has(path) || path.startsWith(MEDIA_PREFIX)) return 'page';
     const page = this.#ledger.pages.at(path);
-    if (!page) return this.#options.isFile(path.slice(1)) ? 'page' : 'nothing';
+    if (!page) return this.#options.isFile(path.slice(1)) || this.#options.isToCome(path) ? 'page' : 'nothing';
     // What is due in another batch will be made.
     const isAwaited = page.sha256 === null && (this.#due.has(path) || page.due === DUE.no);
     return isAwaited ? 'failed' : 'page';

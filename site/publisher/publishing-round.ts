@@ -104,12 +104,14 @@ export class PublishingRound {
     this.#restWithheld();
     this.#catchUp();
     await this.#makeMostUrgent(isMoreToPlan);
-    this.#settledSeq = store.cursor().seq;
+    if (!ledger.due.any(DUE.urgent) && !ledger.backlog.hasPagesToLookAt) this.#settledSeq = store.cursor().seq;
     journal.upToDate();
     this.#buildBackoff.succeeded();
     // What all pages share waits still where the page that was to load it did not.
     if (this.#msUntilTime() === 0 || ledger.due.any() || !ledger.backlog.isEmpty) return true;
     if (ledger.losses.areAccepted) ledger.losses.accept(false);
+    // Nothing came of what was tried again: its time was over, or nobody shows it any more.
+    if (this.#isTimeForFailures() && !this.#hasFailures()) this.#pageBackoff.succeeded();
     return this.#parts.search.fill();
   }
 
@@ -176,6 +178,10 @@ export class PublishingRound {
     return waitMs !== null && waitMs <= 0;
   }
 
+  #hasFailures(): boolean {
+    return this.#parts.ledger.pages.hasFailures() || this.#parts.store.withheld().length > 0;
+  }
+
   /** The pages of withheld documents stand as they are: what is made of them now would be nothing. */
   #restWithheld(): void {
     const { store, ledger } = this.#parts;
@@ -198,7 +204,8 @@ export class PublishingRound {
     const missing = await media.fetchAll(this.#around.signal);
     const naming = [...missing.keys()].flatMap((address) => media.documentsNaming(address));
     store.withhold(naming.map(toKey));
-    return naming.length > 0;
+    // An attempt before this one may have withheld some.
+    return store.withheld().length > 0;
   }
 
   /** A crash or a rollback came between the release and its switch. */
@@ -214,12 +221,13 @@ export class PublishingRound {
     const { ledger } = this.#parts;
     const { due } = ledger;
     if (ledger.release() === null) await this.#makeFirstRelease();
-    else if (due.any(DUE.urgent) || (!isMoreToPlan && ledger.files.ofKind('lost-media').length > 0))
-      await this.#makeRelease(due.mostUrgent(URGENT_PAGES));
-    else if (!isMoreToPlan && due.any()) {
+    else if (due.any(DUE.urgent)) await this.#makeRelease(due.mostUrgent(URGENT_PAGES));
+    else if (isMoreToPlan) return;
+    else if (due.any()) {
       if (this.upkeep.hasRoom || ledger.losses.areAccepted) await this.#makeRelease(due.pages(DUE.background, BACKGROUND_PAGES));
       else await this.upkeep.waitForRoom(this.#around.events, 'woken');
-    }
+      // Last: a page that could not be made may need them for long.
+    } else if (ledger.files.ofKind('lost-media').length > 0) await this.#makeRelease([]);
   }
 
   async #makeFirstRelease(): Promise<void> {
@@ -264,7 +272,7 @@ export class PublishingRound {
     journal.made(made);
     this.#withhold(made);
     if (made.problems.length > 0) this.#pageBackoff.failed();
-    else if (!ledger.pages.hasFailures() && this.#parts.store.withheld().length === 0) this.#pageBackoff.succeeded();
+    else if (!this.#hasFailures()) this.#pageBackoff.succeeded();
     if (made.id === null || !this.#switchTo(made.id)) return;
     journal.released(made, performance.now() - startedAt, ledger.due.count());
     onRelease?.(made.id);

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import type { ContentStore } from '../content/content-store.ts';
 import { hashKey, partKey } from '../content/read-keys.ts';
+import type { ContentAddresses } from './change-planner.ts';
 import { DUE, type DuePage } from './ledger/due-pages.ts';
 import type { PageLedger } from './ledger/page-ledger.ts';
 import { linkKey, linksToDocuments } from './link-keys.ts';
@@ -38,6 +39,7 @@ export interface MakerParts {
   assets: TemplateAssets;
   sitemap: Sitemap;
   search: SearchIndex;
+  addresses: Pick<ContentAddresses, 'has'>;
   now: () => Date;
   /** Told of each step before it begins. */
   onStep?: (step: ReleaseStep) => void;
@@ -137,10 +139,12 @@ export class ReleaseMaker {
   }
 
   async #makeBatch(batch: DuePage[]): Promise<void> {
-    const { ledger, media, assets, onStep } = this.#parts;
+    const { ledger, media, assets, addresses, onStep } = this.#parts;
     onStep?.('render');
+    const isAnyToCome = ledger.backlog.hasAddressesToSweep;
     const verdicts = new PageVerdicts(ledger, batch, {
       isFile: (name) => assets.has(name) || this.#parts.sitemap.has(name),
+      isToCome: (address) => isAnyToCome && addresses.has(address),
       acceptLosses: this.#options.acceptLosses,
       at: this.#created.toISOString(),
     });
@@ -198,8 +202,8 @@ export class ReleaseMaker {
     }
     const document = page.document && `${page.document.type}/${page.document.id}`;
     const chunk = sitemap.partOf(page.address);
-    // Awaited ones even where their bytes are the old ones: a crash may have left the index ahead.
-    const standsAnew = due.due === DUE.awaited || due.sha256 === null || due.document !== document;
+    // Awaited ones even where their bytes are the old ones: a crash may have left the index ahead. One that failed may have been awaited.
+    const standsAnew = due.due === DUE.awaited || due.sha256 === null || due.document !== document || ledger.pages.hasFailed(due.id);
     this.#noteInSitemap(due, chunk, standsAnew);
     // New templates may come with another program that reads texts.
     if (document !== null && (standsAnew || (isNew && due.due === DUE.background))) this.#searched.add(due.address);

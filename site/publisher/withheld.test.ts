@@ -1,8 +1,10 @@
 // What cannot be made, or has a file that cannot be had, is withheld: no page shows a broken picture or leads to what is not there, and
 // no page stands still because of another.
 
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import { picture, published } from '../content/published-fixtures.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import Database from 'better-sqlite3';
+import { pdf, picture, published } from '../content/published-fixtures.ts';
 import type { Publisher } from './publisher.ts';
 import { createPublisherFixture, type PublisherFixture } from './testing/publisher-fixture.ts';
 
@@ -19,7 +21,10 @@ let fixture: PublisherFixture;
 beforeEach(async () => {
   fixture = await createPublisherFixture();
 });
-afterEach(() => fixture.close());
+afterEach(() => {
+  jest.restoreAllMocks();
+  return fixture.close();
+});
 
 function upload(...names: string[]): void {
   for (const name of names) fixture.cms.files.set(`/uploads/${name}.jpg`, Buffer.from('6 byte'));
@@ -128,4 +133,87 @@ test('templates that fail for a page that stands already withhold nothing', asyn
   fixture.cms.publish(article('a2', { title: 'Bài hai mới' }));
   expect(await settled(publisher, ['/bai-viet/2026/03/a2'])).toMatch(/Bài hai mới/);
   expect(fixture.read(page('a2'))).toMatch(/Bài a2/);
+});
+
+describe('nothing else waits for what is withheld, and nothing turns in circles', () => {
+  const MANY_ROUNDS = 40;
+  const law = (id: string, number: string, file: string, more: object = {}) => {
+    const own = { slug: `${number}-2026-qd-ubnd`, number: `${number}/2026/QĐ-UBND`, normalNumber: `${number}/2026/QD-UBND` };
+    const files = [{ title: 'Toàn văn', file: pdf(file, { size: 6 }) }];
+    return published('legal-document', id, { vi: { ...own, files, title: `Quyết định ${number}`, ...more }, en: { ...own, ...more } });
+  };
+  const uploadPdf = (name: string): void => void fixture.cms.files.set(`/uploads/${name}.pdf`, Buffer.from('6 byte'));
+
+  async function settlesSoon(publisher: Publisher): Promise<void> {
+    for (let rounds = 1; await publisher.runRound(false); rounds += 1) expect(rounds).toBeLessThan(MANY_ROUNDS);
+    expect(publisher.status()).toMatchObject({ pagesDue: 0, buildFailure: null });
+  }
+
+  test('a file that an old version shows still does not keep from being made what can wait', async () => {
+    uploadPdf('cu');
+    fixture.cms.publish(law('l1', '1', 'cu'), law('l2', '2', 'cu'));
+    const publisher = await fixture.open();
+    await fixture.settle(publisher);
+    fixture.cms.publish(law('l1', '1', 'moi'), law('l2', '2', 'moi-hon'));
+    uploadPdf('moi-hon');
+    await settlesSoon(publisher);
+    expect(fixture.read('van-ban/2026/1-2026-qd-ubnd.html')).toMatch(/\/media\/cu-/);
+    expect(fixture.read('du-lieu/van-ban/2026.json')).not.toMatch(/"1\/2026/);
+  });
+
+  test('a time that comes for a page of it, in the language that could be made', async () => {
+    let now = '2026-06-02T03:00:00Z';
+    fixture.cms.publish(law('l1', '1', 'mat', { effectiveDay: '2026-06-03' }), article('a1'));
+    uploadPdf('mat');
+    const publisher = await fixture.open({ now: () => new Date(now) });
+    await settlesSoon(publisher);
+    fixture.cms.publish(law('l1', '1', 'mat-nua', { effectiveDay: '2026-06-03' }));
+    await settlesSoon(publisher);
+    now = '2026-06-03T03:00:00Z';
+    await settlesSoon(publisher);
+  });
+
+  test('what failed is over: the publisher sleeps', async () => {
+    const banner = published('banner', 'b1', { vi: { picture: shot('bang'), alt: 'Băng cờ', slot: 'home-top' } });
+    fixture.settings.pollIntervalMs = 600_000;
+    fixture.cms.publish(article('a1'));
+    const publisher = await fixture.open();
+    await settlesSoon(publisher);
+    fixture.cms.publish(banner);
+    await settlesSoon(publisher);
+    fixture.cms.unpublish(banner);
+    await settlesSoon(publisher);
+    const real = performance.now.bind(performance);
+    jest.spyOn(performance, 'now').mockImplementation(() => real() + 3_600_000);
+    const before = publisher.status().roundsEnded;
+    publisher.start();
+    await Promise.race([publisher.ended(before + MANY_ROUNDS), pause(1_000)]);
+    await publisher.stop();
+    expect(publisher.status().roundsEnded - before).toBeLessThan(MANY_ROUNDS);
+  });
+
+  test('the text of a page that waited for another comes into the search index with it', async () => {
+    fixture.cms.publish(article('a1'));
+    const publisher = await fixture.open();
+    await fixture.settle(publisher);
+    fixture.order('throw', '/bai-viet/2026/03/a2');
+    const a2 = article('a2');
+    fixture.cms.publish(a2, article('a1', { title: 'Tên mới', related: [{ type: 'article', id: a2.id }] }));
+    await fixture.settle(publisher);
+    expect(fixture.read(page('a1'))).toMatch(/Tên mới/);
+    const index = new Database(fixture.settings.searchIndexFile, { readonly: true });
+    expect(index.prepare('SELECT title FROM page').pluck().all()).toEqual(['Tên mới']);
+    index.close();
+  });
+
+  test('what was withheld for a first release that failed is let in after the next', async () => {
+    fixture.cms.publish(article('a1'), illustrated('a2', 'anh'));
+    fixture.order('throw', '/');
+    const publisher = await fixture.open();
+    await publisher.runRound(true);
+    expect(publisher.status().buildFailure).not.toBeNull();
+    fixture.countermand('throw');
+    upload('anh');
+    expect(await settled(publisher, [])).toMatch(/Bài a2/);
+  });
 });

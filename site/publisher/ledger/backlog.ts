@@ -1,7 +1,7 @@
 // What concerns very many pages at once (new templates, another menu, a store that was filled anew, a burst) and so is brought to them
 // some at a time. It stands in the ledger, so that a crash takes nothing away from it and it goes on where it was.
 
-import type { Due } from './due-pages.ts';
+import { DUE, type Due } from './due-pages.ts';
 import type { LedgerDatabase } from './ledger-database.ts';
 import type { CandidatePage } from './made-pages.ts';
 
@@ -37,6 +37,11 @@ export class Backlog {
     return this.#database.get("SELECT 1 AS one FROM look UNION ALL SELECT 1 FROM sweep WHERE kind = 'look' LIMIT 1") !== undefined;
   }
 
+  /** Whether the content may have pages that are not known here yet. */
+  get hasAddressesToSweep(): boolean {
+    return this.#database.get("SELECT 1 AS one FROM sweep WHERE kind = 'addresses' LIMIT 1") !== undefined;
+  }
+
   // --- single pages to be looked at
 
   lookAt(page: number): void {
@@ -54,10 +59,12 @@ export class Backlog {
 
   // --- sweeps over all pages, or all with a key
 
-  /** One that means the same begins anew. */
+  /** One that means the same begins anew, and stays as urgent as it was. */
   addSweep({ kind, key, before, level }: NewSweep): void {
+    const same = this.#database.get<{ level: number }>('SELECT level FROM sweep WHERE kind = ? AND key IS ?', kind, key);
     this.#database.run('DELETE FROM sweep WHERE kind = ? AND key IS ?', kind, key);
-    this.#database.run('INSERT INTO sweep (kind, key, before, level, position) VALUES (?, ?, ?, ?, 0)', kind, key, before, level);
+    const highest = Math.max(level, same?.level ?? DUE.no);
+    this.#database.run('INSERT INTO sweep (kind, key, before, level, position) VALUES (?, ?, ?, ?, 0)', kind, key, before, highest);
   }
 
   /** The oldest; null where there is none. */

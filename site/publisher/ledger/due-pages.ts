@@ -60,8 +60,9 @@ export class DuePages {
     this.#database.run(`${MARK} SELECT id, ${level} FROM page WHERE failure IS NOT NULL ${UNLESS_HIGHER}`, lost, DUE.awaited);
   }
 
-  /** The pages of a document stay as they are, whatever was marked. */
+  /** The pages of a document stay as they are, whatever was marked and whatever time it is, until they are marked again. */
   rest(document: string): void {
+    this.#database.run('UPDATE page SET until = NULL WHERE document = ? AND until IS NOT NULL', document);
     this.#database.run('DELETE FROM due WHERE page IN (SELECT id FROM page WHERE document = ?)', document);
   }
 

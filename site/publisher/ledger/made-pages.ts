@@ -114,10 +114,11 @@ export class MadePages {
     return this.#database.all<Omit<CandidatePage, 'reads' | 'digest'>>(sql, key, after, limit);
   }
 
-  /** A page with this key that can be made; null where there is none. */
-  goodOneWithKey(key: number): number | null {
-    const sql = 'SELECT id FROM page_key JOIN page ON id = page WHERE key = ? AND sha256 IS NOT NULL AND failure IS NULL LIMIT 1';
-    return this.#database.get<{ id: number }>(sql, key)?.id ?? null;
+  /** A page with this key that can be made; null where there is none. @param resting documents whose pages cannot */
+  goodOneWithKey(key: number, resting: readonly string[]): number | null {
+    const sql = `SELECT id FROM page_key JOIN page ON id = page WHERE key = ? AND sha256 IS NOT NULL AND failure IS NULL
+      AND (document IS NULL OR document NOT IN (SELECT value FROM json_each(?))) LIMIT 1`;
+    return this.#database.get<{ id: number }>(sql, key, JSON.stringify(resting))?.id ?? null;
   }
 
   /** Pages of documents that readers find, some at a time. @param after the id of the last one before */
@@ -143,6 +144,11 @@ export class MadePages {
     return this.#database.all<{ id: number; document: string }>(
       'SELECT id, document FROM page WHERE failure IS NOT NULL AND document IS NOT NULL ORDER BY id',
     );
+  }
+
+  /** Whether a page could not be made the last time. */
+  hasFailed(id: number): boolean {
+    return this.#database.get('SELECT 1 AS one FROM page WHERE id = ? AND failure IS NOT NULL', id) !== undefined;
   }
 
   hasFailures(): boolean {
