@@ -4,14 +4,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
-import { ChildApi, killChildApis } from '../testing/child-api.ts';
+import pg from 'pg';
+import { ChildApi, killChildApis, postViewFrom } from '../testing/child-api.ts';
 import { CommentDesk } from '../testing/comment-desk.ts';
 import { CrashTrial } from '../testing/crash-trial.ts';
 import { killApi, killPostgres } from '../testing/crashes.ts';
 import { PostgresServer } from '../testing/postgres-server.ts';
 import { isFullDiskPossible, SmallDisk } from '../testing/small-disk.ts';
-import { POLL, writeContent } from '../testing/test-api.ts';
+import { ARTICLE, POLL, writeContent } from '../testing/test-api.ts';
 import { VoiceTrial } from '../testing/voice-trial.ts';
+import { BATCH_LOCK } from './storage/postgres-connection.ts';
 
 jest.setTimeout(600_000);
 
@@ -50,6 +52,27 @@ test('PostgreSQL: kill -9 of the server is said with 503; the API goes on by its
   const outcome = await killPostgres(folder, postgres, 'killed_server', 2);
   expect(outcome).toMatchObject(nothingLost);
   expect(outcome.unanswered).toBeGreaterThan(0);
+});
+
+test('PostgreSQL: a connection that the server ends while a batch waits is said with 503, and the API goes on', async () => {
+  const url = postgres.address('killed_api');
+  const api = await ChildApi.start(folder, { COUNTERS_DATABASE_URL: url, TRUSTED_PROXIES: '1' });
+  const post = (address: string) => postViewFrom(api.origin, address, ARTICLE, 'Mozilla/5.0 Firefox/140.0');
+  const other = new pg.Client({ connectionString: url });
+  await other.connect();
+  const waiting = "SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND wait_event = 'advisory'";
+  try {
+    expect(await post('192.0.2.1')).toBe(200);
+    await other.query('SELECT pg_advisory_lock($1)', [BATCH_LOCK]);
+    const view = post('192.0.2.2');
+    while ((await other.query(waiting)).rowCount === 0);
+    await other.query(`SELECT pg_terminate_backend(pid) FROM (${waiting}) AS waiting`);
+    expect(await view).toBe(503);
+  } finally {
+    await other.end();
+  }
+  expect(await post('192.0.2.2')).toBe(200);
+  expect(await api.stop('SIGTERM')).toBe(0);
 });
 
 test('the death of SQLite’s threads is said with 503; new ones go on, exactly', async () => {

@@ -12,7 +12,7 @@ import type { Step, Work } from './work.ts';
 const CONNECT_MS = 5000;
 const STATEMENT_MS = 10_000;
 /** Batches of all processes, one at a time: presence.ts needs it. Any number that nobody else uses in this database. */
-const BATCH_LOCK = 4_207_849_484;
+export const BATCH_LOCK = 4_207_849_484;
 
 /** Counts are far below 2^53: bigint columns come as numbers, as they do from SQLite. */
 export const NUMBERS_FOR_BIGINTS: pg.CustomTypesConfig = {
@@ -76,6 +76,9 @@ export class PostgresConnection {
     const sent: Promise<pg.QueryResult>[] = [];
     const send = (query: string | pg.QueryConfig): Promise<pg.QueryResult> => {
       const answer = client.query(query);
+      // A server that ends the connection fails what it is at, and the rest a moment later. A failure that nobody hears of yet ends
+      // the process; all of them are heard of below.
+      answer.catch(() => undefined);
       sent.push(answer);
       return answer;
     };
