@@ -43,6 +43,8 @@ describeOnBothDatabases((cms) => {
         vi: {
           title: 'Kế hoạch',
           slug: 'ke-hoach',
+          visibleFrom: null,
+          visibleUntil: null,
           lead: 'Lời dẫn',
           body: '',
           bodyMedia: [],
