@@ -80,6 +80,7 @@ export class BatchCounter {
 
   /** The pages that a batch asks for and whose totals must be looked up. */
   #unknownOf(batch: readonly CountEvent[]): { page_id: string }[] {
+    this.#journals.totals.makeRoom();
     const asked = new Set<string>();
     for (const { show } of batch) for (const id of show) if (this.#journals.totals.of(id) === undefined) asked.add(id);
     return Array.from(asked, (page_id) => ({ page_id }));

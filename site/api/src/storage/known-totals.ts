@@ -4,13 +4,19 @@
 import { addTo, type DayEntry, pagesOf } from './batch-sums.ts';
 import type { PageNumbers } from './count-event.ts';
 
-/** Of each of two generations. */
+/** Of each of two generations, before a batch. What a batch asks for is kept until it is answered, however much that is. */
 const MOST = 10_000;
 
 export class KnownTotals {
   #recent = new Map<string, PageNumbers>();
-  /** When as many as may be are known, they become the former ones, and the former ones are forgotten. */
   #former = new Map<string, PageNumbers>();
+
+  /** Before a batch: when as many as may be are known, they become the former ones, and the former ones are forgotten. */
+  makeRoom(): void {
+    if (this.#recent.size < MOST) return;
+    this.#former = this.#recent;
+    this.#recent = new Map();
+  }
 
   /** undefined: not known; that says nothing of the page. */
   of(page: string): Readonly<PageNumbers> | undefined {
@@ -23,10 +29,6 @@ export class KnownTotals {
 
   /** @param numbers is kept, and changed later */
   learn(page: string, numbers: PageNumbers): void {
-    if (this.#recent.size >= MOST) {
-      this.#former = this.#recent;
-      this.#recent = new Map();
-    }
     this.#recent.set(page, numbers);
     this.#former.delete(page);
   }

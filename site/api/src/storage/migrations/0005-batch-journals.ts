@@ -6,10 +6,15 @@ import { type CounterMigration, createKeyedTable } from './migration.ts';
 
 const number: ColumnDataType = 'bigint';
 
+/** What processes of the former version hold while a batch counts or is folded. */
+const BATCH_LOCK_THEN = 4_207_849_484;
+
 export const batchJournals: CounterMigration = {
   name: '2026-11-tally-by-batch',
   async up(database, engine) {
     const { schema } = database;
+    // One that still counts while this runs must not write between what is read here and the end of its table: that would be lost.
+    if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(BATCH_LOCK_THEN)})`.execute(database);
     await sql`insert into page_total (page_id, views, downloads, updated_day)
       select page_id, cast(sum(views) as bigint), cast(sum(downloads) as bigint), max(day) from page_sum where true group by page_id
       on conflict (page_id) do update set views = page_total.views + excluded.views,
