@@ -68,3 +68,27 @@ test.each([
   expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   expect(answer).toContain(`x-refused: ${code}`);
 });
+
+test('a stop waits for a request that is still arriving, and not for one that never ends', async () => {
+  api = await TestApi.open({ slowestRequestMs: 2000 });
+  await api.app.server.listen({ host: '127.0.0.1', port: 0 });
+  const body = JSON.stringify({ page: ARTICLE });
+  const head = `POST /api/views HTTP/1.1\r\nHost: localhost\r\nUser-Agent: ${FIREFOX}\r\nContent-Type: application/json\r\n`;
+  const [arriving, endless] = [await connectTo(api), await connectTo(api)];
+  const [answer, none] = [answerOn(arriving), answerOn(endless)];
+  const reached = new Promise<void>((resolve) => {
+    let requests = 0;
+    api.app.server.server.on('request', () => {
+      requests += 1;
+      if (requests === 2) resolve();
+    });
+  });
+  for (const socket of [arriving, endless]) socket.write(`${head}Content-Length: ${body.length}\r\n\r\n{`);
+  await reached;
+  const stopped = api.app.close();
+  arriving.write(body.slice(1));
+  expect(await answer).toMatch(/^HTTP\/1\.1 200 /);
+  await stopped;
+  expect(await none).toBe('');
+  expect(api.query('SELECT views FROM site_day')).toEqual([{ views: 1 }]);
+});

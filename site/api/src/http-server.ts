@@ -10,6 +10,8 @@ import type { Settings } from './settings.ts';
 
 /** While it stops: how often connections that have been answered are closed. */
 const IDLE_CHECK_MS = 50;
+/** While it stops: how long those that are still sending or reading are waited for; less than whoever stops it waits before killing it. */
+const LONGEST_FAREWELL_MS = 10_000;
 
 /** Slow senders: a whole request in this time, or none. */
 const SLOWEST_REQUEST_MS = 15_000;
@@ -42,7 +44,7 @@ export function createServer(settings: Settings, log: Logger, slowestRequestMs =
   if (log.isLevelEnabled('debug')) logAnswers(server);
   server.setErrorHandler(answerError);
   server.setNotFoundHandler(answerUnknownAddress);
-  closeConnectionsThatFallIdle(server);
+  closeConnectionsThatFallIdle(server, Math.min(slowestRequestMs, LONGEST_FAREWELL_MS));
   return server;
 }
 
@@ -72,12 +74,18 @@ function logAnswers(server: FastifyInstance): void {
 
 /**
  * fastify closes the connections that are idle when a stop begins. One that is being answered at that moment falls idle afterwards,
- * and would hold the stop up for as long as connections are kept alive.
+ * and would hold the stop up for as long as connections are kept alive. One that never ends its request would hold it up for ever:
+ * Node looks for slow senders no more once it stops.
  */
-function closeConnectionsThatFallIdle(server: FastifyInstance): void {
+function closeConnectionsThatFallIdle(server: FastifyInstance, longestMs: number): void {
   let closing: NodeJS.Timeout | undefined;
+  let cutting: NodeJS.Timeout | undefined;
   server.addHook('preClose', async () => {
     closing = setInterval(() => server.server.closeIdleConnections(), IDLE_CHECK_MS);
+    cutting = setTimeout(() => server.server.closeAllConnections(), longestMs);
   });
-  server.addHook('onClose', async () => clearInterval(closing));
+  server.addHook('onClose', async () => {
+    clearInterval(closing);
+    clearTimeout(cutting);
+  });
 }
