@@ -18,27 +18,23 @@ const KEEP_DELIVERED_SECONDS = 2 * 86_400;
 
 export class CommentBox {
   readonly #database: Kysely<FeedbackTables>;
-  readonly #queue: GroupCommit<NewComment, null>;
+  readonly #queue: GroupCommit<NewComment, ReadonlySet<string>>;
 
   constructor(database: Kysely<FeedbackTables>) {
     this.#database = database;
     this.#queue = new GroupCommit({
       longestQueue: LONGEST_QUEUE,
       largestBatch: LARGEST_BATCH,
-      commit: async (batch) => {
-        await store(database, batch);
-        return null;
-      },
+      commit: (batch) => this.#store(batch),
     });
   }
 
   /** On disk when it resolves; one that is there already stays as it is. @throws Refusal `too-many-comments`, `comments-full`, `queue-full`, `storage-failed` */
   async take(comment: NewComment): Promise<void> {
     try {
-      if ((await this.#cameSince(comment.written_at - ALL_TOGETHER.seconds)) >= ALL_TOGETHER.most)
-        throw REFUSALS.tooManyComments(ALL_TOGETHER.seconds / ALL_TOGETHER.most);
       if ((await this.waiting()) >= MOST_WAITING) throw REFUSALS.commentsFull();
-      await this.#queue.submit(comment);
+      const stored = await this.#queue.submit(comment);
+      if (!stored.has(comment.id)) throw REFUSALS.tooManyComments(ALL_TOGETHER.seconds / ALL_TOGETHER.most);
     } catch (error) {
       if (error instanceof Refusal) throw error;
       throw REFUSALS.storageFailed(
@@ -79,20 +75,35 @@ export class CommentBox {
     return this.#queue.drain();
   }
 
-  /** How many came since then, to all processes. @param seconds since 1970 */
-  async #cameSince(seconds: number): Promise<number> {
+  /**
+   * Stores as many as may come. They are counted here, one batch after another, so that those that come at once do not pass together.
+   * @returns the ids of those on disk
+   */
+  async #store(batch: readonly NewComment[]): Promise<ReadonlySet<string>> {
+    const room = ALL_TOGETHER.most - (await this.#cameAround(Math.max(...batch.map(({ written_at }) => written_at))));
+    const once = new Map(batch.map((comment) => [comment.id, comment]));
+    const taken = [...once.values()].slice(0, Math.max(0, room));
+    if (taken.length > 0) await store(this.#database, taken);
+    return new Set(taken.map(({ id }) => id));
+  }
+
+  /**
+   * How many came lately, to all processes. Those that lie further ahead come from a clock that has been set back; nobody else could
+   * write until it is there again. @param seconds since 1970
+   */
+  async #cameAround(seconds: number): Promise<number> {
     const { came } = await this.#database
       .selectFrom('comment')
       .select((build) => build.fn.countAll<number>().as('came'))
-      .where('written_at', '>', seconds)
+      .where('written_at', '>', seconds - ALL_TOGETHER.seconds)
+      .where('written_at', '<', seconds + ALL_TOGETHER.seconds)
       .executeTakeFirstOrThrow();
     return Number(came);
   }
 }
 
-async function store(database: Kysely<FeedbackTables>, batch: readonly NewComment[]): Promise<void> {
-  const once = new Map(batch.map((comment) => [comment.id, comment]));
-  const rows = [...once.values()].sort((one, other) => (one.id < other.id ? -1 : 1)).map((comment) => ({ ...comment, delivered_at: null }));
+async function store(database: Kysely<FeedbackTables>, comments: readonly NewComment[]): Promise<void> {
+  const rows = comments.toSorted((one, other) => (one.id < other.id ? -1 : 1)).map((comment) => ({ ...comment, delivered_at: null }));
   await database
     .insertInto('comment')
     .values(rows)
