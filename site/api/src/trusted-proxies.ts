@@ -24,7 +24,7 @@ export function isPrivateAddress(address: string): boolean {
 export class TrustedProxies {
   readonly #hops: number;
   /** Almost all requests come through the same few proxies. */
-  #lastTrusted = '';
+  #lastTrusted: string | null = null;
 
   /** @param hops how many proxies stand in front */
   constructor(hops: number) {

@@ -82,6 +82,7 @@ test('metrics say what was taken and refused, to the machine and its network alo
   await api.view({ page: ARTICLE, agent: 'Googlebot/2.1' });
   await api.post('/api/votes', { poll: POLL, choice: 1, ballot });
   await api.postView({ page: 'nosuchpagenosuchpage0000' });
+  await api.post('/api/downloads', {}, { headers: { 'content-type': 'text/plain' } });
   const ask = (remoteAddress: string, headers = {}) => api.app.server.inject({ url: '/metrics', remoteAddress, headers });
   const response = await ask('127.0.0.1');
   expect(response.headers['content-type']).toBe('text/plain; version=0.0.4; charset=utf-8');
@@ -89,6 +90,7 @@ test('metrics say what was taken and refused, to the machine and its network alo
   expect(response.body).toContain('bangtin_api_taken_total{what="vote"} 1\n');
   expect(response.body).toContain('bangtin_api_not_counted_total{reason="bot"} 1\n');
   expect(response.body).toContain('bangtin_api_refused_total{code="unknown-page"} 1\n');
+  expect(response.body).toContain('bangtin_api_refused_total{code="wrong-type"} 1\n');
   expect(response.body).toMatch(/^process_resident_memory_bytes \d+$/m);
   for (const line of response.body.trimEnd().split('\n'))
     expect(line).toMatch(/^(# (HELP|TYPE) \S+ .+|[a-z0-9_]+(\{[a-z]+="[^"]*"\})? [\d.e+-]+)$/);

@@ -42,6 +42,11 @@ export function toErrorAnswer(error: unknown, request: { id?: string; log: Fasti
   return { status, headers, body: JSON.stringify({ error: { code, message } }) };
 }
 
+/** As x-refused has it. */
+export function refusedCodeOf(error: unknown): string {
+  return toRefusal(error).code;
+}
+
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { status, headers, body } = toErrorAnswer(error, request);
   return reply.code(status).headers(headers).send(body);

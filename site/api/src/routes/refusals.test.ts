@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
 import { TestApi as Api, ARTICLE, FIREFOX, REPORT, writeContent } from '../../testing/test-api.ts';
+import { TrustedProxies } from '../trusted-proxies.ts';
 
 let api: Api;
 afterEach(() => api.close());
@@ -117,6 +118,8 @@ describe('where a request comes from', () => {
     const direct = (forwarded: string) => api.viewsAfter({ page: REPORT, from: '203.0.113.9', headers: { 'x-forwarded-for': forwarded } });
     expect(await direct('1.1.1.1')).toBe(1);
     expect(await direct('2.2.2.2')).toBe(1);
+    // Of a connection that is gone already.
+    expect(new TrustedProxies(1).readersAddress('', '3.3.3.3')).toBe('');
   });
 });
 

@@ -1,12 +1,11 @@
 // For those who run and use the API: its metrics, and the document that describes it.
 
 import type { FastifyInstance } from 'fastify';
-import { ApiError } from '../api-error.ts';
 import type { Figures, Gauges } from '../metrics/figures.ts';
 import { openApiDocument } from '../openapi/openapi-document.ts';
 import { isPrivateAddress } from '../trusted-proxies.ts';
 import type { Admission } from './admission.ts';
-import { answerUnknownAddress } from './error-answers.ts';
+import { answerUnknownAddress, refusedCodeOf } from './error-answers.ts';
 
 export interface RunningRoutesOptions {
   figures: Figures;
@@ -18,8 +17,7 @@ export interface RunningRoutesOptions {
 export function addRunningRoutes(app: FastifyInstance, { figures, admission, siteOrigin, gauges }: RunningRoutesOptions): void {
   const document = JSON.stringify(openApiDocument(siteOrigin));
   app.addHook('onError', (_request, _reply, error, done) => {
-    const code = error instanceof ApiError ? error.code : String((error as { code?: unknown }).code ?? 'unexpected');
-    figures.refused(code);
+    figures.refused(refusedCodeOf(error));
     done();
   });
 

@@ -139,6 +139,7 @@ export class Statistics {
       const candidates = await this.#counters
         .selectFrom('page_total')
         .select(['page_id', `${of} as in_all`])
+        .where(of, '>', 0)
         .orderBy(of, 'desc')
         .limit(most)
         .execute();
