@@ -477,6 +477,26 @@ describe('the guard against losing pages', () => {
     expect(publisher.status()).toMatchObject({ pagesFailed: 0, pagesDue: 0, release: before });
   });
 
+  test('a content store filled anew, page by page: pages may lead to new ones that the ledger is told of last', async () => {
+    fixture.cms.publish(articleOne);
+    await fixture.settle(await fixture.open());
+    await fixture.shut();
+    for (const end of ['', '-wal', '-shm']) rmSync(`${fixture.settings.contentStoreFile}${end}`, { force: true });
+    fixture.cms.publish(articleTwo);
+    const publisher = await fixture.open();
+    // Each look at the clock is a second later: there is time for one page a round.
+    let later = 0;
+    const real = performance.now.bind(performance);
+    const clock = jest.spyOn(performance, 'now').mockImplementation(() => {
+      later += 1_000;
+      return real() + later;
+    });
+    while (await publisher.runRound(false)) expect(publisher.status().failedPages).toEqual([]);
+    clock.mockRestore();
+    expect(fixture.read('index.html')).toContain('Bài hai');
+    expect(fixture.read(PAGE_TWO)).not.toBeNull();
+  });
+
   test('a changed address and an unpublished document are no losses, also after a crash between store and release', async () => {
     fixture.cms.publish(articleOne, articleTwo);
     await fixture.settle(await fixture.open());

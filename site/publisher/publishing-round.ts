@@ -25,6 +25,7 @@ const LOOKING_MS = 500;
 const FIRST_FEED_RETRY_MS = 1_000;
 const FIRST_BUILD_RETRY_MS = 30_000;
 const LONGEST_BUILD_RETRY_MS = 15 * 60_000;
+const FORMER_ADDRESSES = 'SELECT DISTINCT address FROM former_address WHERE type = ? AND id = ? ORDER BY address';
 
 export interface Surroundings {
   journal: Journal;
@@ -182,11 +183,18 @@ export class PublishingRound {
     return this.#parts.ledger.pages.hasFailures() || this.#parts.store.withheld().length > 0;
   }
 
-  /** The pages of withheld documents stand as they are: what is made of them now would be nothing. */
+  /** The pages of withheld documents, and what leads to them, stand as they are: what is made of them now would be nothing. */
   #restWithheld(): void {
-    const { store, ledger } = this.#parts;
+    const { store, ledger, addresses } = this.#parts;
     const withheld = store.withheld();
-    if (withheld.length > 0) ledger.transaction(() => withheld.forEach(({ type, id }) => void ledger.due.rest(`${type}/${id}`)));
+    if (withheld.length === 0) return;
+    ledger.transaction(() => {
+      for (const { type, id } of withheld) {
+        ledger.due.rest(`${type}/${id}`);
+        for (const { address } of store.select<{ address: string }>(FORMER_ADDRESSES, [type, id]))
+          if (!addresses.has(address)) ledger.due.restRedirect(address);
+      }
+    });
   }
 
   /** What cannot be made is withheld, and the pages that wait for it are made without it, rather than standing still. */

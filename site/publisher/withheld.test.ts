@@ -14,7 +14,8 @@ jest.setTimeout(180_000);
 const settings = (more: object = {}) => published('site-settings', 's1', { vi: more });
 const shot = (name: string) => picture(name, { formats: [], size: 6 });
 const article = (name: string, more: object = {}) => published('article', name, { vi: { slug: name, title: `Bài ${name}`, ...more } });
-const illustrated = (name: string, file: string) => article(name, { figure: { picture: shot(file), caption: '', alt: '' } });
+const illustrated = (name: string, file: string, more: object = {}) =>
+  article(name, { figure: { picture: shot(file), caption: '', alt: '' }, ...more });
 const page = (name: string): string => `bai-viet/2026/03/${name}.html`;
 
 let fixture: PublisherFixture;
@@ -133,6 +134,24 @@ test('templates that fail for a page that stands already withhold nothing', asyn
   fixture.cms.publish(article('a2', { title: 'Bài hai mới' }));
   expect(await settled(publisher, ['/bai-viet/2026/03/a2'])).toMatch(/Bài hai mới/);
   expect(fixture.read(page('a2'))).toMatch(/Bài a2/);
+});
+
+test('former addresses lead to the page that stands still, until they are given to another or it is taken away', async () => {
+  upload('cu');
+  const former = (name: string, file: string) => illustrated('a2', file, { slug: name });
+  fixture.cms.publish(article('a1'), former('ten-cu', 'cu'), former('ten-hai', 'cu'), former('a2', 'cu'));
+  const publisher = await fixture.open();
+  await settled(publisher, []);
+  fixture.cms.publish(former('a2', 'moi'));
+  await settled(publisher, ['/bai-viet/2026/03/a2']);
+  const readAll = () => ['ten-cu', 'ten-hai'].map((name) => fixture.read(page(name))?.includes('/bai-viet/2026/03/a2') ?? null);
+  expect(readAll()).toEqual([true, true]);
+  fixture.cms.publish(article('a3', { slug: 'ten-hai' }));
+  await settled(publisher, ['/bai-viet/2026/03/a2']);
+  expect(readAll()).toEqual([true, false]);
+  fixture.cms.unpublish(article('a2'));
+  await settled(publisher, []);
+  expect(readAll()).toEqual([null, false]);
 });
 
 describe('nothing else waits for what is withheld, and nothing turns in circles', () => {

@@ -66,6 +66,14 @@ export class DuePages {
     this.#database.run('DELETE FROM due WHERE page IN (SELECT id FROM page WHERE document = ?)', document);
   }
 
+  /** A redirect stays as it is. */
+  restRedirect(address: string): void {
+    this.#database.run(
+      'DELETE FROM due WHERE page IN (SELECT id FROM page WHERE address = ? AND document IS NULL AND sha256 IS NOT NULL)',
+      address,
+    );
+  }
+
   /** In the order of their ids. */
   pages(due: Due, limit: number): DuePage[] {
     return this.#database.all<DuePage>(`${DUE_PAGE} WHERE level = ? ORDER BY page LIMIT ?`, due, limit);
