@@ -206,14 +206,12 @@ export class PublishingRound {
     });
   }
 
-  /** A first release is made in one go: what it could not have is withheld beforehand. @returns whether there is any */
-  async #withholdMissing(): Promise<boolean> {
+  /** A first release is made in one go: what it could not have is withheld beforehand. */
+  async #withholdMissing(): Promise<void> {
     const { media, store } = this.#parts;
     const missing = await media.fetchAll(this.#around.signal);
     const naming = [...missing.keys()].flatMap((address) => media.documentsNaming(address));
     store.withhold(naming.map(toKey));
-    // An attempt before this one may have withheld some.
-    return store.withheld().length > 0;
   }
 
   /** A crash or a rollback came between the release and its switch. */
@@ -238,7 +236,23 @@ export class PublishingRound {
     } else if (ledger.files.ofKind('lost-media').length > 0) await this.#makeRelease([]);
   }
 
+  /** What others lead to and cannot be made is left out, so that there is a site at all. */
   async #makeFirstRelease(): Promise<void> {
+    const { store } = this.#parts;
+    await this.#withholdMissing();
+    let leftOut = store.withheld().length;
+    while (!(await this.#makeFirst())) {
+      leftOut = store.withheld().length;
+      await this.#plan();
+    }
+    if (leftOut === 0) return;
+    // They are tried now, so that it is known what is wrong with each.
+    store.letIn();
+    await this.#plan();
+  }
+
+  /** @returns false where another attempt may succeed, since more is withheld now */
+  async #makeFirst(): Promise<boolean> {
     const { ledger, assets } = this.#parts;
     let taken = 0;
     const next = (): DuePage[] => {
@@ -247,24 +261,16 @@ export class PublishingRound {
       return pages;
     };
     ledger.setTemplates(assets.fingerprint);
-    const isWithheld = await this.#withholdMissing();
-    await this.#make(next, true).catch((error: unknown) => {
-      // What was noted of a release that never was holds for nothing.
-      ledger.clear();
-      throw error;
-    });
-    if (!isWithheld) return;
-    // They are tried now, so that it is known what is wrong with each.
-    this.#parts.store.letIn();
-    await this.#plan();
+    return this.#make(next, true);
   }
 
   async #makeRelease(pages: DuePage[]): Promise<void> {
     await this.#make(() => pages, false);
   }
 
-  async #make(next: () => DuePage[], isFirst: boolean): Promise<void> {
-    const { ledger, media, onStep, onRelease } = this.#parts;
+  /** @returns false where a first release was not made, and may be now that documents are withheld */
+  async #make(next: () => DuePage[], isFirst: boolean): Promise<boolean> {
+    const { ledger, store, media, onStep, onRelease } = this.#parts;
     const { journal, signal } = this.#around;
     this.#around.onBuilding();
     const startedAt = performance.now();
@@ -276,17 +282,25 @@ export class PublishingRound {
       signal,
       onProgress: (rendered) => journal.progress(rendered, all, performance.now() - startedAt),
     });
-    const made = await maker.make();
+    const made = await maker.make().catch((error: unknown) => {
+      // What was noted of a release that never was holds for nothing.
+      if (isFirst) ledger.clear();
+      const isIncomplete = error instanceof PublisherError && error.code === 'RELEASE_INCOMPLETE';
+      if (isFirst && isIncomplete && store.withhold(maker.atFault.map(toKey)) > 0) return null;
+      throw error;
+    });
+    if (made === null) return false;
     journal.made(made);
     this.#withhold(made);
     if (made.problems.length > 0) this.#pageBackoff.failed();
     else if (!this.#hasFailures()) this.#pageBackoff.succeeded();
-    if (made.id === null || !this.#switchTo(made.id)) return;
+    if (made.id === null || !this.#switchTo(made.id)) return true;
     journal.released(made, performance.now() - startedAt, ledger.due.count());
     onRelease?.(made.id);
     onStep?.('tidy');
     await media.forget(made.lostMedia);
     await this.upkeep.tidy();
+    return true;
   }
 
   /** @returns false where a rollback forbids it */

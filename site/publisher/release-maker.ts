@@ -109,6 +109,11 @@ export class ReleaseMaker {
     parts.media.begin();
   }
 
+  /** See MadeRelease. */
+  get atFault(): string[] {
+    return [...this.#atFault];
+  }
+
   /** @throws PublisherError BUILD_FAILED, BUILD_STOPPED; every page that was due is due still */
   async make(): Promise<MadeRelease> {
     const { ledger, releases } = this.#parts;
@@ -278,7 +283,7 @@ export class ReleaseMaker {
     const changedSitemap = await sitemap.update(this.#chunks, this.#options.isFirst, this.#breath);
     for (const { file, body } of changedSitemap.written) await this.#breathing(() => void this.#layer.write(file, body));
     ledger.setTime(this.#time);
-    const made = { ...this.#counts, cursor: store.cursor().seq, problems: this.#problems, atFault: [...this.#atFault], lostMedia };
+    const made = { ...this.#counts, cursor: store.cursor().seq, problems: this.#problems, atFault: this.atFault, lostMedia };
     const gone = [...this.#goneFiles, ...lostMedia, ...changedSitemap.gone];
     if (this.#layer.size === 0 && gone.length === 0) {
       await this.#updateSearch(ledger.release());
