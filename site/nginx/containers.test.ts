@@ -177,7 +177,14 @@ describe.each(ours)('the image of %s', (_name, service) => {
   });
 
   test('gets only variables that a program reads', () => {
-    const known = new Set([...Object.keys(settings), 'NODE_ENV', 'HOME', 'STRAPI_TELEMETRY_DISABLED', 'STRAPI_DISABLE_EE', 'NODE_COMPILE_CACHE']);
+    const known = new Set([
+      ...Object.keys(settings),
+      'NODE_ENV',
+      'HOME',
+      'STRAPI_TELEMETRY_DISABLED',
+      'STRAPI_DISABLE_EE',
+      'NODE_COMPILE_CACHE',
+    ]);
     expect([...Object.keys(service.environment), ...Object.keys(stage.variables)].filter((name) => !known.has(name))).toEqual([]);
   });
 });
