@@ -97,6 +97,13 @@ export class BenchPortal {
     return published;
   }
 
+  /** Publishes a document with another end of its text. */
+  publishText(ordinal: number): Publication & { addition: number } {
+    const published = this.cms.feed.publishText(ordinal);
+    this.#kept?.note(published);
+    return published;
+  }
+
   /** @returns seconds until the first release is served, and the publisher's own peak until then */
   async start(limitSeconds: number): Promise<{ seconds: number; peakMb: number }> {
     const startedAt = performance.now();
@@ -118,6 +125,11 @@ export class BenchPortal {
 
   get peakMb(): number {
     return this.#publisher?.peakMb ?? 0;
+  }
+
+  /** What the publisher has used of the processors until now, all its threads together. */
+  async publisherCpuMs(): Promise<number> {
+    return (await this.#publisher?.cpuMs()) ?? 0;
   }
 
   /** As the CMS does once its transaction has committed. */

@@ -3,7 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { highWaterMarkKb, MemoryWatch } from './process-memory.ts';
+import { cpuMsOf, highWaterMarkKb, MemoryWatch } from './process-memory.ts';
 
 const KEPT_CHARACTERS = 6_000;
 
@@ -53,6 +53,11 @@ export class BenchProgram {
 
   get peakMb(): number {
     return this.#memory.peakMb;
+  }
+
+  /** CPU time of all its threads until now. */
+  async cpuMs(): Promise<number> {
+    return cpuMsOf(this.#child.pid as number);
   }
 
   /** @throws with what the program said last, when it has ended */

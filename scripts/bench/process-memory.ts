@@ -1,9 +1,11 @@
-// How much memory a program and all that it starts take together, read from /proc (Linux only).
+// How much memory a program and all that it starts take together, and its time of the processors, read from /proc (Linux only).
 
 import { readdir, readFile } from 'node:fs/promises';
 
 const SAMPLE_EVERY_MS = 250;
 const KIBIBYTES_PER_MB = 1024;
+/** Linux counts in hundredths of a second for programs, whatever it does inside. */
+const MS_PER_TICK = 10;
 
 /** Reads the size of one process, in KiB; 0 when it has ended. */
 export type SizeReader = (processId: number) => Promise<number>;
@@ -47,10 +49,10 @@ async function descendants(root: number): Promise<number[]> {
   return processes.filter(isBelow);
 }
 
-/** The fourth field of /proc/ID/stat, counted behind the name in brackets; null when the process has ended meanwhile. */
+/** Null when the process has ended meanwhile. */
 async function parentOf(id: number): Promise<number | null> {
   const stat = await readIfAlive(`/proc/${id}/stat`);
-  return stat === null ? null : Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  return stat === null ? null : Number(fieldsOf(stat)[1]);
 }
 
 /** Its share of what is in memory now: what several processes have in common is counted once. */
@@ -64,6 +66,17 @@ export async function highWaterMarkKb(id: number): Promise<number> {
   const status = await readIfAlive(`/proc/${id}/status`);
   return Number(/^VmHWM:\s+(\d+) kB/m.exec(status ?? '')?.[1] ?? 0);
 }
+
+/** What all threads of a process have used of the processors; 0 when it has ended. */
+export async function cpuMsOf(id: number): Promise<number> {
+  const stat = await readIfAlive(`/proc/${id}/stat`);
+  if (stat === null) return 0;
+  const [user = 0, system = 0] = fieldsOf(stat).slice(11, 13).map(Number);
+  return (user + system) * MS_PER_TICK;
+}
+
+/** Of /proc/ID/stat, those behind the name in brackets, the third one first. */
+const fieldsOf = (stat: string): string[] => stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 
 async function readIfAlive(path: string): Promise<string | null> {
   return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {

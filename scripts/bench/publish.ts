@@ -2,9 +2,9 @@
 //
 // The real publisher and the real small API work on a sample portal; a stand-in for the CMS commits rows to the feed and calls the
 // publisher's hook, and the page is asked for over HTTP until it has the new text. Two kinds of publishing alternate: an old document
-// is changed (title and text, so lists and neighbours change with it), and a new one appears. Then a burst; then, with --clicks, the
-// whole way from the admin's Publish through a real Strapi with its demo content. With --keep FOLDER the portal stays in that folder,
-// and a later run measures it further (--edits 0 --burst 0 --clicks 0 only makes it); its pages are made anew where the templates are
+// is changed (title and text, so lists and neighbours change with it), and a new one appears. Then texts change whose title stays, so
+// that each release has one page. Then a burst; then, with --clicks, the whole way from the admin's Publish through a real Strapi with its demo content. With --keep FOLDER the portal stays in that folder,
+// and a later run measures it further (--edits 0 --texts 0 --burst 0 --clicks 0 only makes it); its pages are made anew where the templates are
 // others by then.
 
 import { parseArgs } from 'node:util';
@@ -13,12 +13,13 @@ import { BenchProgram } from './bench-program.ts';
 import { prepareTemplates } from './builders.ts';
 import { clickToLive } from './click-to-live.ts';
 import { type Figure, percentile, printFigures } from './figures.ts';
-import { publishBurst, publishOneByOne } from './publishing.ts';
+import { publishBurst, publishOneByOne, publishTexts } from './publishing.ts';
 
 const { values } = parseArgs({
   options: {
     documents: { type: 'string', default: '1000' },
     edits: { type: 'string', default: '60' },
+    texts: { type: 'string', default: '40' },
     burst: { type: 'string', default: '1000' },
     clicks: { type: 'string', default: '20' },
     'limit-seconds': { type: 'string', default: '3600' },
@@ -42,6 +43,7 @@ try {
   add('first_longest_block_ms', portal.takeLongestBlockMs(), 'ms');
   console.log(`${first.seconds.toFixed(1)} s.`);
   if (Number(values.edits) > 0) await measureEdits();
+  if (Number(values.texts) > 0) await measureTexts();
   if (Number(values.burst) > 0) await measureBurst();
   add('peak_mb', portal.peakMb, 'MB');
 } finally {
@@ -66,7 +68,22 @@ async function measureEdits(): Promise<void> {
   add('changed_per_release', edits.changedPerRelease, 'pages');
   add('rendered_per_changed', edits.renderedPerChanged, 'ratio');
   add('stale_lists', edits.staleLists, 'pages');
+  add('edit_cpu_ms', edits.cpuMs, 'ms');
   add('edits_longest_block_ms', portal.takeLongestBlockMs(), 'ms');
+}
+
+async function measureTexts(): Promise<void> {
+  console.log('Publishing changes of one page …');
+  const texts = await publishTexts(portal, Number(values.texts));
+  add('one_page_live_p50_ms', percentile(texts.liveMs, 0.5), 'ms');
+  add('one_page_live_p95_ms', percentile(texts.liveMs, 0.95), 'ms');
+  add('one_page_release_p50_ms', percentile(texts.releaseMs, 0.5), 'ms');
+  add('one_page_release_p95_ms', percentile(texts.releaseMs, 0.95), 'ms');
+  add('one_page_render_p50_ms', percentile(texts.renderMs, 0.5), 'ms');
+  add('one_page_file_operations', texts.fileOperations, 'operations');
+  add('one_page_changed_per_release', texts.changedPerRelease, 'pages');
+  add('one_page_rendered_per_changed', texts.renderedPerChanged, 'ratio');
+  add('one_page_cpu_ms', texts.cpuMs, 'ms');
 }
 
 async function measureBurst(): Promise<void> {

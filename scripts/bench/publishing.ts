@@ -1,7 +1,8 @@
 // Publishing on a sample portal, timed from the commit of the feed's row to the new bytes before readers.
 
-import type { BenchPortal } from './bench-portal.ts';
+import type { BenchPortal, ReleaseLine } from './bench-portal.ts';
 import { Random } from './sample/random.ts';
+import { additionText } from './sample/sample-feed.ts';
 
 /** The first ones warm the publisher up and do not count. */
 const WARM_UP = 6;
@@ -24,12 +25,49 @@ function commit(portal: BenchPortal, ordinal: number | null): Publishing {
   return { address: documents.addressOf(published.ordinal), lists: documents.listsOf(published.ordinal), mark };
 }
 
+/** What a release was, for several of them. */
+function summary(releases: readonly ReleaseLine[]) {
+  const sum = (field: 'rendered' | 'changed'): number => releases.reduce((total, release) => total + release[field], 0);
+  return {
+    fileOperations: Math.max(...releases.map((release) => release.fileOperations)),
+    renderedPerChanged: sum('rendered') / sum('changed'),
+    changedPerRelease: sum('changed') / releases.length,
+    releaseMs: releases.map(({ seconds }) => seconds * 1000),
+    renderMs: releases.map(({ renderMs }) => renderMs),
+  };
+}
+
+/** Old documents, of which only the end of the text changes: each is a release of one page. */
+export async function publishTexts(portal: BenchPortal, count: number) {
+  const random = new Random(2027);
+  const { documents } = portal.cms.feed;
+  const liveMs: number[] = [];
+  let firstRelease = 0;
+  let cpuBefore = 0;
+  for (let turn = 0; turn < count + WARM_UP; turn += 1) {
+    if (turn === WARM_UP) {
+      firstRelease = portal.releases.length;
+      cpuBefore = await portal.publisherCpuMs();
+    }
+    const startedAt = performance.now();
+    const { ordinal, addition } = portal.publishText(random.below(documents.count));
+    await portal.wake();
+    const isLive = (body: string): boolean => body.includes(additionText(addition));
+    const liveAt = await portal.untilServed(documents.addressOf(ordinal), isLive, LIVE_LIMIT_MS);
+    if (turn >= WARM_UP) liveMs.push(liveAt - startedAt);
+    await portal.untilIdle(IDLE_LIMIT_MS);
+  }
+  const cpuMs = ((await portal.publisherCpuMs()) - cpuBefore) / count;
+  return { liveMs, cpuMs, ...summary(portal.releases.slice(firstRelease)) };
+}
+
 /** Old documents, changed, and new ones in turn. */
 export async function publishOneByOne(portal: BenchPortal, count: number) {
   const random = new Random(2026);
   const liveMs: number[] = [];
   let staleLists = 0;
   const firstRelease = portal.releases.length;
+  const cpuBefore = await portal.publisherCpuMs();
   for (let turn = 0; turn < count + WARM_UP; turn += 1) {
     const { documents } = portal.cms.feed;
     const startedAt = performance.now();
@@ -44,18 +82,8 @@ export async function publishOneByOne(portal: BenchPortal, count: number) {
     }
     await portal.untilIdle(IDLE_LIMIT_MS);
   }
-  const releases = portal.releases.slice(firstRelease);
-  const sum = (field: 'rendered' | 'changed'): number => releases.reduce((total, release) => total + release[field], 0);
-  return {
-    liveMs,
-    staleLists,
-    releases: releases.length,
-    fileOperations: Math.max(...releases.map((release) => release.fileOperations)),
-    renderedPerChanged: sum('rendered') / sum('changed'),
-    changedPerRelease: sum('changed') / releases.length,
-    releaseMs: releases.map(({ seconds }) => seconds * 1000),
-    renderMs: releases.map(({ renderMs }) => renderMs),
-  };
+  const cpuMs = ((await portal.publisherCpuMs()) - cpuBefore) / (count + WARM_UP);
+  return { liveMs, staleLists, cpuMs, ...summary(portal.releases.slice(firstRelease)) };
 }
 
 export interface Burst {

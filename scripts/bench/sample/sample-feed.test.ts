@@ -59,6 +59,13 @@ describe('a sample feed', () => {
     const last = feed.lastSeq;
     feed.publish(null);
     expect([...feed.rowsAfter(last)].map((row) => feedRowSchema.parse(row).seq)).toEqual([last + 1]);
+    const { seq, document } = [...feed.rowsAfter(last)].at(-1) ?? {};
+    feed.publish(7);
+    feed.publishText(7);
+    const [, revised, added] = [...feed.rowsAfter(last)].map((row) => feedRowSchema.parse(row).document?.locales.vi as { body: string });
+    expect({ ...added, body: '' }).toEqual({ ...revised, body: '' });
+    expect(added?.body).toBe(`${revised?.body}<p>Bổ sung lần 1.</p>`);
+    expect([...feed.rowsAfter(last)][0]).toMatchObject({ seq, document });
     expect(feed.cursorAt(0)).toEqual({ seq: 0, row: '' });
   });
 });

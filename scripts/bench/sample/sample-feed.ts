@@ -10,8 +10,10 @@ import { SampleDocuments } from './sample-documents.ts';
 export interface Publication {
   /** Of the document; beyond the sample, it is a new one. */
   ordinal: number;
-  /** 0 for a new document; from 1 on, title and text are others. */
+  /** 0 as in the sample; from 1 on, title and text are others. */
   revision: number;
+  /** From 1 on, the text ends with another sentence; absent where it is the revision's. */
+  addition?: number;
   /** ISO 8601, UTC. */
   at: string;
 }
@@ -22,6 +24,7 @@ export class SampleFeed {
   readonly #published: Publication[] = [];
   #newDocuments = 0;
   #revisions = 0;
+  #additions = 0;
 
   /** @param count documents, besides settings, menus, terms and fixed pages */
   constructor(count: number) {
@@ -53,10 +56,19 @@ export class SampleFeed {
     return publication;
   }
 
+  /** Publishes a document with another end of its text; all that others show of it stays. */
+  publishText(ordinal: number): Publication & { addition: number } {
+    const revision = this.#published.findLast((published) => published.ordinal === ordinal)?.revision ?? 0;
+    const publication = { ordinal, revision, addition: this.#additions + 1, at: new Date().toISOString() };
+    this.publishAgain(publication);
+    return publication;
+  }
+
   /** What an earlier run published. */
   publishAgain(publication: Publication): void {
     this.#published.push(publication);
-    if (publication.revision === 0) this.#newDocuments += 1;
+    if (publication.addition !== undefined) this.#additions += 1;
+    else if (publication.revision === 0) this.#newDocuments += 1;
     else this.#revisions += 1;
   }
 
@@ -67,10 +79,20 @@ export class SampleFeed {
 
   #row(seq: number): FeedRow {
     const later = this.#published[seq - 1 - this.#sampleRows];
-    if (later) return toRow(seq, this.documents.document(later.ordinal, later.revision), later.at);
+    if (later) return toRow(seq, withAddition(this.documents.document(later.ordinal, later.revision), later.addition), later.at);
     const fixed = this.#frame[seq - 1];
     return toRow(seq, fixed ?? this.documents.document(seq - 1 - this.#frame.length), FRAME_DATE);
   }
+}
+
+/** The last sentence of a text that was added to. */
+export const additionText = (addition: number): string => `Bổ sung lần ${addition}.`;
+
+function withAddition(document: PublishedDocument, addition: number | undefined): PublishedDocument {
+  if (addition === undefined) return document;
+  const content = document.locales.vi as { body: string };
+  const body = `${content.body}<p>${additionText(addition)}</p>`;
+  return { ...document, locales: { vi: { ...content, body } } } as PublishedDocument;
 }
 
 const rowId = (seq: number): string => `row${scramble(seq).toString(36).padStart(7, '0')}`;
