@@ -32,10 +32,9 @@ export function sentences(random: Random, count: number): string {
 
 const bytesOf = (text: string): number => Buffer.byteLength(text);
 
-/** HTML of a story. @param link a paragraph of its own, near the top */
-export function storyBody(random: Random, link: string | null): string {
-  let html = `<p>${sentences(random, 3)}</p>`;
-  if (link !== null) html += link;
+/** HTML of a story. @param more paragraphs of their own, near the top */
+export function storyBody(random: Random, more: string): string {
+  let html = `<p>${sentences(random, 3)}</p>${more}`;
   for (let bytes = bytesOf(html); bytes < BODY_BYTES; ) {
     const heading = random.happens(0.15) ? `<h2>${random.pick(HEADINGS)}</h2>` : '';
     const piece = `${heading}<p>${sentences(random, 2 + random.below(3))}</p>`;
@@ -45,10 +44,10 @@ export function storyBody(random: Random, link: string | null): string {
   return html;
 }
 
-/** HTML of a legal document's full text, article by article. */
-export function legalBody(random: Random): string {
-  let html = '';
-  let bytes = 0;
+/** HTML of a legal document's full text, article by article. @param opening paragraphs before the first of them */
+export function legalBody(random: Random, opening: string): string {
+  let html = opening;
+  let bytes = bytesOf(html);
   for (let article = 1; bytes < BODY_BYTES; article += 1) {
     const clauses = Array.from({ length: 2 + random.below(3) }, (_, index) => `<p>${index + 1}. ${sentences(random, 1)}</p>`);
     const piece = `<h2>Điều ${article}. Về ${lowerFirst(random.pick(OBJECTS))}</h2>${clauses.join('')}`;

@@ -5,7 +5,7 @@ import { articleAddress, categoryMonthAddress, legalDocumentAddress, legalFacetA
 import type { Content, PublishedDocument } from '@bang-tin/shared/content-schemas';
 import { parseDocumentNumber, toDocumentSlug } from '@bang-tin/shared/document-numbers';
 import { toSlug } from '@bang-tin/shared/slugs';
-import { toSiteDay } from '@bang-tin/shared/vietnam-time';
+import { formatDay, toSiteDay } from '@bang-tin/shared/vietnam-time';
 import { OFFICES, PLACES, POSITIONS, TAGS, UNITS } from './phrases.ts';
 import {
   CATEGORY_TITLES,
@@ -26,6 +26,12 @@ const FIRST_INSTANT = Date.UTC(2011, 6, 1);
 const LAST_INSTANT = Date.UTC(2026, 5, 30);
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
+
+/** A legal document that another one names, by its ordinal. */
+interface Target {
+  law: number;
+  relation: 'can-cu' | 'thay-the';
+}
 
 type SampleKind = 'article' | 'meeting-report' | 'legal-document';
 /** Of ten documents that follow each other. */
@@ -102,7 +108,7 @@ export class SampleDocuments {
       slug,
       title: revision === 0 ? title : `${title} (cập nhật lần ${revision})`,
       lead: sentences(random, 1),
-      body: storyBody(random, linked === null ? null : this.#linkTo(linked)),
+      body: storyBody(random, (linked === null ? '' : this.#linkTo(linked)) + (cited === null ? '' : this.#execution(cited))),
       bodyMedia: [],
       figure: random.happens(0.7) ? { picture: pickPicture(random), caption: sentence(random), alt: '' } : null,
       category: sampleId('category', this.#category(ordinal)),
@@ -125,6 +131,17 @@ export class SampleDocuments {
   #linkTo(ordinal: number): string {
     const { title, slug, date } = this.#storyHead(ordinal);
     return `<p>Xem thêm: <a href="${articleAddress('vi', date, slug)}">${title}</a>.</p>`;
+  }
+
+  /** "Việc này thực hiện Điều 2 Quyết định số 12/2018/QĐ-UBND ngày 09/03/2018 của Ủy ban nhân dân tỉnh Sông Ngân." */
+  #execution(law: number): string {
+    return `<p>Việc này thực hiện Điều ${1 + (law % 3)} ${this.#citation(law)}.</p>`;
+  }
+
+  /** As texts cite it, with its day and who issued it. */
+  #citation(law: number): string {
+    const { title, issuedDay, issuer } = this.#lawHead(law);
+    return `${title} ngày ${formatDay(issuedDay, 'vi')} của ${ISSUERS[issuer]?.title}`;
   }
 
   #report(ordinal: number, revision: number): Content<'meeting-report'> {
@@ -190,6 +207,7 @@ export class SampleDocuments {
   #law(ordinal: number, revision: number): Content<'legal-document'> {
     const { type, issuer, issuedDay, number, slug, title } = this.#lawHead(ordinal);
     const random = this.#random(ordinal + revision * 0x3d4d51cb + 0x5be0cd19);
+    const targets = this.#targets(ordinal);
     return {
       slug,
       title,
@@ -204,27 +222,40 @@ export class SampleDocuments {
       expiryDay: null,
       field: sampleId('field', random.below(FIELD_TITLES.length)),
       files: [{ title: 'Bản ký số', file: pickPaper(random) }],
-      body: legalBody(random),
+      body: legalBody(random, targets.map((target) => this.#foundation(target)).join('')),
       bodyMedia: [],
-      relations: this.#relations(ordinal),
+      relations: targets.map((target) => this.#relation(target)),
       date: new Date(this.#instant(ordinal)).toISOString(),
       formerPortal: random.happens(0.5) ? { address: null, views: random.below(5_000), downloads: random.below(500) } : null,
     };
   }
 
-  #relations(ordinal: number): Content<'legal-document'>['relations'] {
+  /** The documents that a legal document names. */
+  #targets(ordinal: number): Target[] {
     const random = this.#random(ordinal + 0x6a09e667);
     const targets = new Set<number>();
     for (let wanted = random.below(4); wanted > 0; wanted -= 1) {
       const target = this.#older(ordinal, random, LEGAL_OF_TEN);
       if (target !== null) targets.add(target);
     }
-    return [...targets].map((target, place) => {
-      const { number, title } = this.#lawHead(target);
-      const relation = place === 0 && random.happens(0.1) ? ('thay-the' as const) : ('can-cu' as const);
-      const document = sampleId('legal-document', target);
-      return { relation, number, title, document, partial: false, locator: null, effectiveDay: null };
-    });
+    return [...targets].map((law, place) => ({ law, relation: place === 0 && random.happens(0.1) ? 'thay-the' : 'can-cu' }));
+  }
+
+  #foundation({ law, relation }: Target): string {
+    return relation === 'can-cu' ? `<p>Căn cứ ${this.#citation(law)};</p>` : `<p>Văn bản này thay thế ${this.#citation(law)}.</p>`;
+  }
+
+  #relation({ law, relation }: Target): Content<'legal-document'>['relations'][number] {
+    const { number, title } = this.#lawHead(law);
+    return {
+      relation,
+      number,
+      title,
+      document: sampleId('legal-document', law),
+      partial: false,
+      locator: null,
+      effectiveDay: null,
+    };
   }
 
   /** Path of a document's page. */

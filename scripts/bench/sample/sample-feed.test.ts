@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { findCitationsInHtml } from '@bang-tin/shared/citation-links';
 import { feedRowSchema } from '@bang-tin/shared/feed-schema';
 import { describe, expect, test } from '@jest/globals';
 import { BODY_BYTES } from './prose.ts';
@@ -48,6 +49,12 @@ describe('a sample feed', () => {
     });
     expect(cited.length).toBeGreaterThan(COUNT / 2);
     expect(cited.filter((id) => !ids.has(id as string))).toEqual([]);
+  });
+
+  test('names the documents on which a legal document rests in its text, too, as citations are found', () => {
+    const laws = documents.flatMap((document) => (document?.type === 'legal-document' ? (document.locales.vi ?? []) : []));
+    for (const { body, relations } of laws)
+      expect(findCitationsInHtml(body).map(({ number }) => number)).toEqual(relations.map(({ number }) => number));
   });
 
   test('a revision changes what readers see, not the address; later documents follow the others', () => {
