@@ -12,6 +12,8 @@ const IGNORED = new Set(['node_modules', 'dist', 'build', '.astro', '.strapi', '
 const SOURCE = /\.(ts|tsx|mts|mjs|astro)$/;
 const IMPORTS = /(?:from|import|require)\s*\(?\s*['"]([^'"]+)['"]/g; // `from './x.ts'`, `import('x')`; not `importance = 'x'`
 
+const LOADED_IMPORTS = /^(?:import|export) (?!type )[^;]*? from '([^']+)'/gm; // `import { x } from './x.ts'`; not `await import('./x.ts')`
+
 function sourceFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     if (IGNORED.has(entry.name)) return [];
@@ -42,6 +44,28 @@ function forbiddenImports(): string[] {
         .map(({ specifier }) => `${relative(PROJECT_ROOT, file)} imports ${specifier}`);
     });
 }
+
+/** The packages that a program and the files loaded with it name: "zod", "@bang-tin/shared/slugs". */
+function loadedWith(program: string): string[] {
+  const files = new Set([join(PROJECT_ROOT, program)]);
+  const packages: string[] = [];
+  // What is added on the way is walked, too.
+  for (const file of files) {
+    for (const [, specifier = ''] of readFileSync(file, 'utf8').matchAll(LOADED_IMPORTS)) {
+      if (specifier.startsWith('.')) files.add(resolve(file, '..', specifier));
+      else packages.push(specifier);
+    }
+  }
+  return packages;
+}
+
+describe('in a fresh clone', () => {
+  test.each(['start', 'build-programs', 'check'])('%s.ts runs before anything is built', (program) => {
+    const needed = loadedWith(`scripts/${program}.ts`);
+    expect(needed).toContain('node:child_process');
+    expect(needed.filter((name) => name.startsWith('@bang-tin/'))).toEqual([]);
+  });
+});
 
 describe('arrows go one way', () => {
   test('no workspace imports another, but for shared', () => {

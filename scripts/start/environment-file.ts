@@ -4,7 +4,8 @@ import { randomBytes } from 'node:crypto';
 import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
-import { followPorts } from '@bang-tin/shared/local-addresses';
+// From its source: the settings are read before anything is built.
+import { followPorts } from '../../shared/src/local-addresses.ts';
 import { OperatorError } from './operator-error.ts';
 import { PROJECT_ROOT, projectPath } from './project.ts';
 
