@@ -104,6 +104,10 @@ export interface ContentStore {
   documentCount(): number;
   /** Runs a SELECT; statements are prepared once. For ContentReader, which pages use. */
   select<T>(sql: string, parameters: readonly (string | number | null)[]): T[];
+  /** For readers: sees the store as it is now until endSnapshot, whatever is written meanwhile. */
+  beginSnapshot(): void;
+  /** The store's file need keep that state no longer. Does nothing where there is no snapshot. */
+  endSnapshot(): void;
   close(): void;
 }
 
@@ -127,8 +131,9 @@ export function openContentStore(file: string, { readonly = false, snapshot = fa
       database.pragma('synchronous = FULL');
     }
     prepareTables(database, file, readonly);
-    if (readonly && snapshot) database.exec('BEGIN; SELECT count(*) FROM feed_cursor');
-    return new SqliteContentStore(database, file);
+    const store = new SqliteContentStore(database, file);
+    if (readonly && snapshot) store.beginSnapshot();
+    return store;
   } catch (error) {
     database.close();
     throw error;
@@ -303,6 +308,14 @@ class SqliteContentStore implements ContentStore {
 
   select<T>(sql: string, parameters: readonly (string | number | null)[]): T[] {
     return prepare(this.#database, sql).all(...parameters) as T[];
+  }
+
+  beginSnapshot(): void {
+    this.#database.exec('BEGIN; SELECT count(*) FROM feed_cursor');
+  }
+
+  endSnapshot(): void {
+    if (this.#database.inTransaction) this.#database.exec('COMMIT');
   }
 
   close(): void {

@@ -53,8 +53,12 @@ export interface JobSetup {
   compress: boolean;
 }
 
-export type PoolRequest = { kind: 'begin'; job: JobSetup } | { kind: 'batch'; pages: WantedPage[] } | { kind: 'end' };
+export type PoolRequest =
+  /** @param job the one that begins with these pages; null: it goes on */
+  | { kind: 'batch'; pages: WantedPage[]; job: JobSetup | null }
+  /** Is not answered. */
+  | { kind: 'end' };
 export type WorkerReply =
-  | { kind: 'done'; batch: RenderedBatch | null }
+  | { kind: 'done'; batch: RenderedBatch }
   /** Not the fault of a page: the disk, the content store, the bundle. */
   | { kind: 'broken'; message: string };

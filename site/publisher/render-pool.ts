@@ -45,7 +45,8 @@ export class RenderPool {
   async *render({ pages, now, signal, cursor, folder, compress }: RenderJob): AsyncGenerator<RenderedBatch> {
     const setup: JobSetup = { now: now.toISOString(), cursor, folder, compress };
     const run = new Run(pages, signal, batchSize(pages, this.#threads.length));
-    const lanes = this.#threads.map((thread) => run.lane(thread, setup));
+    const needed = Array.isArray(pages) ? this.#threads.slice(0, pages.length) : this.#threads;
+    const lanes = needed.map((thread) => run.lane(thread, setup));
     try {
       yield* run.results();
     } finally {
@@ -89,18 +90,18 @@ class Run {
   async lane(thread: RenderThread, setup: JobSetup): Promise<void> {
     this.#lanes++;
     try {
-      await thread.begin(setup);
+      thread.begin(setup);
       for (let batch = this.#next(); batch.length > 0; batch = this.#next()) {
         const result = await renderSafely(thread, batch);
         this.#done.push(result);
         this.#changed();
         while (this.#done.length >= WAITING * this.#lanes && !this.#stopped) await this.#change;
       }
-      await thread.end();
     } catch (error) {
       this.failure ??= error instanceof PublisherError ? error : buildFailed(error);
       this.#stopped = true;
     } finally {
+      thread.end();
       this.#lanes--;
       this.#changed();
     }

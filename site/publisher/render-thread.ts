@@ -23,6 +23,8 @@ export class RenderThread {
   readonly #timeoutMs: number;
   #worker: Worker | null = null;
   #job: JobSetup | null = null;
+  /** The one that has begun the job. */
+  #begun: Worker | null = null;
 
   /** @param timeoutMs a request that takes longer ends the thread */
   constructor(setup: WorkerSetup, timeoutMs: number) {
@@ -30,26 +32,27 @@ export class RenderThread {
     this.#timeoutMs = timeoutMs;
   }
 
-  /** @throws Error where the thread cannot begin: the bundle, the content store, or its state is not as the job says */
-  async begin(job: JobSetup): Promise<void> {
+  /** The pages that are asked for next belong to this job. */
+  begin(job: JobSetup): void {
     this.#job = job;
-    await this.#ask({ kind: 'begin', job }).catch((error: unknown) => {
-      throw new Error('a thread that makes pages could not begin', { cause: error });
-    });
+    this.#begun = null;
   }
 
-  /** @throws ThreadGone; Error where the reason is no page */
+  /** @throws ThreadGone; Error where the reason is no page: the disk, the bundle, or the content store is not as the job says */
   async render(pages: readonly WantedPage[]): Promise<RenderedBatch> {
-    if (!this.#worker && this.#job) await this.begin(this.#job);
-    const batch = await this.#ask({ kind: 'batch', pages: [...pages] });
-    if (!batch) throw new Error('a thread was asked for pages before its job began');
+    this.#worker ??= this.#start();
+    const worker = this.#worker;
+    // One message for both: on a busy machine each way there and back waits for the processor.
+    const batch = await this.#ask(worker, { kind: 'batch', pages: [...pages], job: this.#begun === worker ? null : this.#job });
+    this.#begun = worker;
     return batch;
   }
 
   /** Ends the job; the thread stays for the next one. */
-  async end(): Promise<void> {
+  end(): void {
     this.#job = null;
-    if (this.#worker) await this.#ask({ kind: 'end' });
+    this.#begun = null;
+    this.#worker?.postMessage({ kind: 'end' } satisfies PoolRequest);
   }
 
   async close(): Promise<void> {
@@ -57,9 +60,7 @@ export class RenderThread {
     this.#worker = null;
   }
 
-  async #ask(request: PoolRequest): Promise<RenderedBatch | null> {
-    this.#worker ??= this.#start();
-    const worker = this.#worker;
+  async #ask(worker: Worker, request: PoolRequest): Promise<RenderedBatch> {
     // A thread keeps the process alive only while it works.
     worker.ref();
     try {

@@ -1,5 +1,6 @@
 // A thread of the render pool: it has the templates loaded, sees one state of the content store, and writes pages straight into the
-// folder of the release. It answers each request once, in their order.
+// folder of the release. It answers each batch of pages once, in their order. Its connection to the store stays open between jobs, with
+// all statements prepared, and holds no state of the store then.
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { type ContentStore, openContentStore } from '../content/content-store.ts';
@@ -13,7 +14,6 @@ import type { JobSetup, PoolRequest, RenderedBatch, RenderedPageFile, WantedPage
 
 interface Job {
   now: Date;
-  store: ContentStore;
   reads: SnapshotReads;
   parts: PartCache;
   /** Names of parts that the pool was told of. */
@@ -23,37 +23,42 @@ interface Job {
 
 const { bundle, storeFile } = workerData as WorkerSetup;
 const renderer = openPageRenderer(bundle);
+let store: ContentStore | null = null;
 let job: Job | null = null;
 
 parentPort?.on('message', async (request: PoolRequest) => {
-  parentPort?.postMessage(await answer(request));
+  if (request.kind === 'end') end();
+  else parentPort?.postMessage(await answer(request));
 });
 
-async function answer(request: PoolRequest): Promise<WorkerReply> {
+async function answer(request: PoolRequest & { kind: 'batch' }): Promise<WorkerReply> {
   try {
-    if (request.kind === 'begin') begin(request.job);
-    if (request.kind === 'end') end();
-    return { kind: 'done', batch: request.kind === 'batch' && job ? await renderBatch(job, request.pages) : null };
+    if (request.job) job = begin(request.job);
+    if (!job) throw new Error('a thread was asked for pages before its job began');
+    return { kind: 'done', batch: await renderBatch(job, request.pages) };
   } catch (error) {
     return { kind: 'broken', message: describeError(error) };
   }
 }
 
-function begin({ now, cursor, folder, compress }: JobSetup): void {
+function begin({ now, cursor, folder, compress }: JobSetup): Job {
   end();
-  const store = openContentStore(storeFile, { readonly: true, snapshot: true });
-  const { seq, row } = store.cursor();
-  if (seq !== cursor.seq || row !== cursor.row) {
-    store.close();
-    throw new Error(`the content store stands at row ${seq} of the feed, and pages were to be made as of row ${cursor.seq}`);
+  try {
+    store ??= openContentStore(storeFile, { readonly: true });
+    store.beginSnapshot();
+    const { seq, row } = store.cursor();
+    if (seq !== cursor.seq || row !== cursor.row)
+      throw new Error(`the content store stands at row ${seq} of the feed, and pages were to be made as of row ${cursor.seq}`);
+    const writer = folder === null ? null : new PageWriter(folder, compress);
+    return { now: new Date(now), reads: new SnapshotReads(store), parts: new PartCache(), toldParts: new Set(), writer };
+  } catch (cause) {
+    throw new Error('a thread that makes pages could not begin', { cause });
   }
-  const writer = folder === null ? null : new PageWriter(folder, compress);
-  job = { now: new Date(now), store, reads: new SnapshotReads(store), parts: new PartCache(), toldParts: new Set(), writer };
 }
 
 /** Lets go of the state of the store, which the store's file must keep until then. */
 function end(): void {
-  job?.store.close();
+  store?.endSnapshot();
   job = null;
 }
 
