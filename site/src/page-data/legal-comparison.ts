@@ -2,8 +2,8 @@
 // it stays one: of texts that differ nearly everywhere the wording of the first changes is shown, and the others are named.
 
 import { foldText } from '@bang-tin/shared/text-folding';
-import { type ChangeObject, diffArrays } from 'diff';
 import type { LegalArticle } from './legal-outline.ts';
+import { diffWords, type WordRun } from './word-diff.ts';
 
 /** Most articles of a text that is compared. */
 const MOST_ARTICLES = 500;
@@ -160,8 +160,9 @@ function piecesWithin(older: LegalArticle | null, newer: LegalArticle | null, mo
 }
 
 function piecesOf(older: string, newer: string): Piece[][] {
-  const changes = diffArrays(tokensOf(older), tokensOf(newer), { maxEditLength: MOST_EDITS });
-  if (changes) return paragraphsOf(phrases(changes));
+  if (older === '' || newer === '') return paragraphsOf([older === '' ? { kind: 'ins', text: newer } : { kind: 'del', text: older }]);
+  const runs = diffWords(tokensOf(older), tokensOf(newer), MOST_EDITS);
+  if (runs) return paragraphsOf(phrases(runs));
   return paragraphsOf([
     { kind: 'del', text: `${older}\n` },
     { kind: 'ins', text: newer },
@@ -169,7 +170,7 @@ function piecesOf(older: string, newer: string): Piece[][] {
 }
 
 /** Changes of words as changes of phrases: what was taken out, then what was put in its place. */
-function phrases(changes: readonly ChangeObject<string[]>[]): Piece[] {
+function phrases(runs: readonly WordRun[]): Piece[] {
   const pieces: Piece[] = [];
   let [del, ins] = ['', ''];
   const flush = () => {
@@ -177,20 +178,24 @@ function phrases(changes: readonly ChangeObject<string[]>[]): Piece[] {
     if (ins !== '') pieces.push({ kind: 'ins', text: ins });
     [del, ins] = ['', ''];
   };
-  changes.forEach(({ added, removed, value }, place) => {
-    const text = value.join('');
-    const isBetween = del + ins !== '' && place < changes.length - 1;
-    const isShort = value.filter((token) => WORD.test(token)).length < LEAST_KEPT && !text.includes('\n');
-    if (!removed && !added && !(isBetween && isShort)) {
+  runs.forEach(({ kind, words }, place) => {
+    const text = words.join('');
+    const isBetween = del + ins !== '' && place < runs.length - 1;
+    if (kind === 'same' && !(isBetween && isShort(words))) {
       flush();
-      pieces.push({ kind: 'same', text });
+      pieces.push({ kind, text });
       return;
     }
-    if (!added) del += text;
-    if (!removed) ins += text;
+    if (kind !== 'ins') del += text;
+    if (kind !== 'del') ins += text;
   });
   flush();
   return pieces;
+}
+
+/** Too few words to stand between two changes. Marks and blanks do not count, and ends of paragraphs always stand. */
+function isShort(words: readonly string[]): boolean {
+  return !words.includes('\n') && words.filter((word) => WORD.test(word)).length < LEAST_KEPT;
 }
 
 /** Pieces cut at the ends of paragraphs, without empty ones. */
