@@ -95,10 +95,7 @@ function blocksOf(html: string): Block[] {
   let open: Block | null = null;
   const close = () => {
     if (!open) return;
-    open.text = open.text
-      .replace(/[^\S\n]+/g, ' ')
-      .replace(/ ?\n ?/g, '\n')
-      .trim();
+    open.text = withPlainBlanks(open.text);
     if (open.text !== '') blocks.push(open);
     open = null;
   };
@@ -116,6 +113,14 @@ function blocksOf(html: string): Block[] {
   }
   close();
   return blocks;
+}
+
+const ODD_BLANKS = /[^\S ]|  /; // a tab, an end of a line, a no-break space, two blanks; most blocks have none
+
+/** One blank between words, and none at the ends of lines. */
+function withPlainBlanks(text: string): string {
+  const plain = ODD_BLANKS.test(text) ? text.replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n') : text;
+  return plain.trim();
 }
 
 function decoded(text: string): string {
