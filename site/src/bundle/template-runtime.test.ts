@@ -1,0 +1,47 @@
+// What the publisher's templates run on gives what Astro's own runtime gives. Whole pages are compared by publisher/page-renderer.test.ts.
+
+import { describe, expect, test } from '@jest/globals';
+import { unescapeHTML } from 'astro/runtime/server/escape.js';
+import { addAttribute } from 'astro/runtime/server/render/util.js';
+import fc from 'fast-check';
+import * as ours from './template-runtime.ts';
+
+const names = ['href', 'class', 'data-page', 'aria-label', 'title', 'hidden', 'open', 'class:list', 'style', 'download', 'popover', 'a"b'];
+const values = fc.oneof(
+  fc.string({ unit: fc.constantFrom('&', '"', "'", '<', '>', 'ạ', 'a', ' ') }),
+  fc.constantFrom(null, undefined, true, false, 0, 1.5, ['a', { b: true, c: false }]),
+);
+
+test('attributes are those of Astro', () => {
+  fc.assert(
+    fc.property(values, fc.constantFrom(...names), (value, name) => {
+      expect(String(ours.addAttribute(value, name))).toBe(String(addAttribute(value, name)));
+    }),
+  );
+});
+
+describe('values between HTML', () => {
+  test.each<[string, unknown, string]>([
+    ['text is escaped', `<b title="x">'&`, '&lt;b title=&quot;x&quot;&gt;&#39;&amp;'],
+    ['HTML stays', ours.unescapeHTML('<b>'), '<b>'],
+    ['HTML that Astro marks stays', unescapeHTML('<b>'), '<b>'],
+    ['what conditions leave is nothing', [null, undefined, false, ''], ''],
+    ['zero is a number', 0, '0'],
+    ['lists come item by item', ['<', [ours.unescapeHTML('<b>'), 1]], '&lt;<b>1'],
+  ])('%s', (_, value, html) => {
+    expect(String(ours.render`(${value})`)).toBe(`(${html})`);
+  });
+
+  test.each([
+    ['an object', {}],
+    ['a promise', Promise.resolve('late')],
+    ['a function', () => 'text'],
+  ])('%s is a mistake, never text', (_, value) => {
+    expect(() => ours.render`${value}`).toThrow('no value that is text');
+  });
+});
+
+test('a component that waits is refused by name', () => {
+  const late = ours.createComponent((async () => ours.render``) as never);
+  expect(() => ours.renderComponent({} as never, 'Late', late, {})).toThrow('The component Late');
+});
