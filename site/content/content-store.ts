@@ -128,7 +128,9 @@ export function openContentStore(file: string, { readonly = false, snapshot = fa
     database.pragma('busy_timeout = 5000');
     if (!readonly) {
       database.pragma('journal_mode = WAL');
-      database.pragma('synchronous = FULL');
+      // A power failure may take the last changes: the cursor goes back with them, and the feed is read again from there. Whoever notes
+      // elsewhere what was touched has to have it on disk before forgetTouched.
+      database.pragma('synchronous = NORMAL');
     }
     prepareTables(database, file, readonly);
     const store = new SqliteContentStore(database, file);

@@ -13,7 +13,7 @@ import { DUE, type Due } from './ledger/due-pages.ts';
 import type { CandidatePage } from './ledger/made-pages.ts';
 import type { PageLedger } from './ledger/page-ledger.ts';
 import type { PartRecord } from './ledger/shared-parts.ts';
-import { inSlices, SLICE_MS, type Task } from './slices.ts';
+import { inSlices, SLICE_MS, type SliceOptions, type Task } from './slices.ts';
 
 const PAGES_AT_ONCE = 200;
 /** Marked by one statement. */
@@ -51,7 +51,7 @@ export class ChangePlanner {
    */
   async note(now: Date, signal: AbortSignal): Promise<void> {
     const touched = this.#store.touched();
-    await this.#do(this.#noting(touched, now), signal);
+    await this.#do(this.#noting(touched, now), { signal, transaction: (work) => this.#ledger.transaction(work) });
     this.#store.forgetTouched(touched.generation);
   }
 
@@ -71,7 +71,8 @@ export class ChangePlanner {
   async workOff(now: Date, budgetMs: number, signal: AbortSignal): Promise<boolean> {
     if (this.#ledger.backlog.isEmpty) return false;
     try {
-      return !(await this.#do(this.#working(now), signal, performance.now() + budgetMs));
+      const transaction = <Result>(work: () => Result): Result => this.#ledger.quickTransaction(work);
+      return !(await this.#do(this.#working(now), { signal, transaction, endAt: performance.now() + budgetMs }));
     } catch (error) {
       // What the last piece did is undone, and the addresses it took are to be taken again.
       this.#sweptAddresses = null;
@@ -79,9 +80,8 @@ export class ChangePlanner {
     }
   }
 
-  #do(tasks: Iterable<Task>, signal: AbortSignal, endAt?: number): Promise<boolean> {
-    const transaction = <Result>(work: () => Result): Result => this.#ledger.transaction(work);
-    return inSlices(tasks, { transaction, signal, sliceMs: this.#sliceMs, ...(endAt !== undefined && { endAt }) });
+  #do(tasks: Iterable<Task>, options: Omit<SliceOptions, 'sliceMs'>): Promise<boolean> {
+    return inSlices(tasks, { ...options, sliceMs: this.#sliceMs });
   }
 
   *#noting({ store, everything, keys, places, lists }: Touched, now: Date): Iterable<Task> {

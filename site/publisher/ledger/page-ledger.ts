@@ -47,6 +47,11 @@ export class PageLedger {
     return this.#database.transaction(work);
   }
 
+  /** For work that is simply done again where a power failure undoes it. */
+  quickTransaction<Result>(work: () => Result): Result {
+    return this.#database.quickTransaction(work);
+  }
+
   /** Begins a transaction that may last over other work; nobody else writes here. */
   begin(): void {
     this.#database.begin();
