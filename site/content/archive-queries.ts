@@ -31,14 +31,14 @@ const ONE_MONTH = query('SELECT month FROM archive_month WHERE locale = ? AND li
 const ANY_MONTH = query('SELECT 1 FROM archive_month WHERE locale = ? AND list = ? AND value = ? LIMIT 1');
 const YEARS = query(`SELECT DISTINCT value FROM archive_month WHERE locale = ? AND list = 'year' ORDER BY value DESC`);
 const VALUES = query(
-  `SELECT id AS value, slug, card ->> '$.title' AS title FROM entry
+  `SELECT id AS value, slug, title FROM entry
     WHERE type = ? AND locale = ?
       AND EXISTS (SELECT 1 FROM archive_month WHERE archive_month.locale = entry.locale AND list = ? AND value = entry.id)
-    ORDER BY card ->> '$.order', title, id`,
+    ORDER BY position, title, id`,
 );
-const VALUE_BY_ID = query(`SELECT id AS value, slug, card ->> '$.title' AS title FROM entry WHERE type = ? AND id = ? AND locale = ?`);
+const VALUE_BY_ID = query(`SELECT id AS value, slug, title FROM entry WHERE type = ? AND id = ? AND locale = ?`);
 const VALUE_BY_SLUG = query(
-  `SELECT id AS value, slug, card ->> '$.title' AS title FROM entry
+  `SELECT id AS value, slug, title FROM entry
     WHERE type = ? AND locale = ? AND slug = ? AND address IS NULL ORDER BY id LIMIT 1`,
 );
 

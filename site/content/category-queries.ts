@@ -16,8 +16,8 @@ export interface Category {
 
 type CategoryRow = Omit<Category, 'address'>;
 
-const FIELDS = `id, slug, card ->> '$.title' AS title, card ->> '$.parent' AS parent`;
-const ALL = query(`SELECT ${FIELDS} FROM entry WHERE type = 'category' AND locale = ? ORDER BY card ->> '$.order', title, id`);
+const FIELDS = `id, slug, title, parent`;
+const ALL = query(`SELECT ${FIELDS} FROM entry WHERE type = 'category' AND locale = ? ORDER BY position, title, id`);
 const ONE = query(`SELECT ${FIELDS} FROM entry WHERE type = 'category' AND id = ? AND locale = ?`);
 
 const addressed =

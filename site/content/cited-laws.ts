@@ -33,7 +33,7 @@ export interface CitedLaw extends LawName {
 type NameRow = Omit<LawName, 'id'> & { documentType: string | null };
 
 const NAMES = query(
-  `SELECT locale, address, card ->> '$.number' AS number, card ->> '$.title' AS title, document_type AS documentType
+  `SELECT locale, address, number, title, document_type AS documentType
    FROM entry WHERE type = 'legal-document' AND id = ? ORDER BY locale`,
 );
 
@@ -78,7 +78,7 @@ interface FactsRow {
 
 /** In Vietnamese where it has that: what citations say is Vietnamese. */
 const FACTS = query(
-  `SELECT normal_number AS number, card ->> '$.issuedDay' AS issuedDay, document_type AS documentType, issuer
+  `SELECT normal_number AS number, issued_day AS issuedDay, document_type AS documentType, issuer
    FROM entry WHERE type = 'legal-document' AND id = ? ORDER BY locale = '${DEFAULT_LOCALE}' DESC LIMIT 1`,
 );
 

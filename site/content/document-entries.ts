@@ -32,18 +32,15 @@ export interface LegalCard {
   carried: { views: number; downloads: number };
   date: string;
 }
-/** What links and taxonomies show of everything else. */
-export interface PlainCard {
-  title: string;
-  order: number;
-  parent: string | null;
-}
-export type Card = StoryCard | LegalCard | PlainCard;
+export type Card = StoryCard | LegalCard;
 
 export interface Entry {
   locale: Locale;
   address: string | null;
   slug: string | null;
+  title: string;
+  /** The date for readers, ISO 8601 in UTC; only of what stands on a shelf. */
+  date: string | null;
   sort: string;
   shelf: 'story' | 'legal' | null;
   category: string | null;
@@ -52,11 +49,19 @@ export interface Entry {
   year: string | null;
   issuer: string | null;
   normalNumber: string | null;
+  /** As printed. */
+  number: string | null;
+  issuedDay: string | null;
   eventDay: string | null;
-  card: Card;
+  expiryDay: string | null;
+  parent: string | null;
+  position: number;
+  /** Null where no list shows more of it than the fields above. */
+  card: Card | null;
 }
 
 const PLAIN = {
+  date: null,
   shelf: null,
   category: null,
   featured: 0,
@@ -64,7 +69,13 @@ const PLAIN = {
   year: null,
   issuer: null,
   normalNumber: null,
+  number: null,
+  issuedDay: null,
   eventDay: null,
+  expiryDay: null,
+  parent: null,
+  position: 0,
+  card: null,
 } as const;
 
 /** The rows of a document's lists, one a language, the default language first. */
@@ -85,13 +96,11 @@ function entryOf(document: PublishedDocument, locale: Locale): Entry {
     ...PLAIN,
     locale,
     slug,
+    title: content.title,
     address: slug === null ? null : plainAddress(type, locale, slug),
     sort: date ? sortKey(toSiteDay(date), date) : '',
-    card: {
-      title: content.title,
-      order: 'order' in content ? content.order : 0,
-      parent: 'parent' in content ? content.parent : null,
-    },
+    parent: 'parent' in content ? content.parent : null,
+    position: 'order' in content ? content.order : 0,
   };
 }
 
@@ -110,6 +119,8 @@ function storyEntry(document: PublishedDocument, locale: Locale): Entry {
     locale,
     slug: content.slug,
     address: address(locale, content.date, content.slug),
+    title: content.title,
+    date: content.date,
     sort: sortKey(toSiteDay(content.date), content.date),
     shelf: 'story',
     category: content.category,
@@ -137,13 +148,18 @@ function legalEntry(content: Content<'legal-document'>, locale: Locale): Entry {
     locale,
     slug: content.slug,
     address: legalDocumentAddress(locale, year, content.slug),
+    title: content.title,
+    date: content.date,
     sort: sortKey(content.issuedDay ?? toSiteDay(content.date), content.date),
     shelf: 'legal',
     documentType: content.documentType,
     year,
     issuer: content.issuer,
     normalNumber: content.normalNumber,
+    number: content.number,
+    issuedDay: content.issuedDay,
     eventDay: content.effectiveDay,
+    expiryDay: content.expiryDay,
     card: {
       title: content.title,
       number: content.number,

@@ -87,7 +87,7 @@ const citingText = ({ key, said, locale, sort }: CitationRow): string => JSON.st
 
 /** What decides at which addresses the lists of a taxonomy stand. */
 function listNames({ entries }: WrittenDocument): string {
-  return JSON.stringify(entries.map(({ locale, slug, card }) => [locale, slug, 'parent' in card ? card.parent : null]));
+  return JSON.stringify(entries.map(({ locale, slug, parent }) => [locale, slug, parent]));
 }
 
 /** What is only in the first list, and what is only in the second. */

@@ -118,14 +118,17 @@ export class DocumentWriter {
 
   #insertEntry({ type, id }: Key, entry: Entry): void {
     this.#prepare(
-      `INSERT INTO entry (type, id, locale, address, slug, sort, shelf, category, featured, document_type, year, issuer, normal_number,
-         event_day, card) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO entry (type, id, locale, address, slug, title, date, sort, shelf, category, featured, document_type, year, issuer,
+         normal_number, number, issued_day, event_day, expiry_day, parent, position, card)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
       type,
       id,
       entry.locale,
       entry.address,
       entry.slug,
+      entry.title,
+      entry.date,
       entry.sort,
       entry.shelf,
       entry.category,
@@ -134,8 +137,13 @@ export class DocumentWriter {
       entry.year,
       entry.issuer,
       entry.normalNumber,
+      entry.number,
+      entry.issuedDay,
       entry.eventDay,
-      JSON.stringify(entry.card),
+      entry.expiryDay,
+      entry.parent,
+      entry.position,
+      entry.card && JSON.stringify(entry.card),
     );
     this.#countInLists(entry, 1);
   }
@@ -191,8 +199,8 @@ export class DocumentWriter {
   /** Names for lists of numbers: of pages, and of what pages are grouped by. */
   #insertNames({ type, id }: Key, entries: readonly Entry[]): void {
     if (!NAMED_TYPES.has(type)) return;
-    for (const { locale, card, address } of entries) {
-      this.#prepare('INSERT INTO countable_name (id, locale, title, address) VALUES (?, ?, ?, ?)').run(id, locale, card.title, address);
+    for (const { locale, title, address } of entries) {
+      this.#prepare('INSERT INTO countable_name (id, locale, title, address) VALUES (?, ?, ?, ?)').run(id, locale, title, address);
     }
   }
 

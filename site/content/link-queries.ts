@@ -20,16 +20,14 @@ export interface PageLink extends PagePlace {
   title: string;
 }
 
-const LINK_FIELDS = `type, id, locale, address, card ->> '$.title' AS title`;
+const LINK_FIELDS = `type, id, locale, address, title`;
 const LINKS_IN_TWO = query(
   `SELECT ${LINK_FIELDS} FROM entry WHERE type = ? AND id = ? AND locale IN (?, ?) AND address IS NOT NULL ORDER BY locale`,
 );
 const LINKS = query(`SELECT ${LINK_FIELDS} FROM entry WHERE type = ? AND id = ? AND address IS NOT NULL ORDER BY locale DESC`);
 /** No title: so the index answers alone. */
 const AT_ADDRESS = query(`SELECT type, id, locale, address FROM entry WHERE address = ? ORDER BY id, locale LIMIT 1`);
-const TITLES = query(
-  `SELECT card ->> '$.title' AS title, locale FROM entry WHERE type = ? AND id = ? AND locale IN (?, ?) ORDER BY locale`,
-);
+const TITLES = query(`SELECT title, locale FROM entry WHERE type = ? AND id = ? AND locale IN (?, ?) ORDER BY locale`);
 
 /** Where a document stands in lists, by its key; sitemap and neighbours ask with the same words, so that one answer serves both. */
 export const PLACE_OF = query('SELECT sort, category FROM entry WHERE type = ? AND id = ? AND locale = ?');
@@ -48,9 +46,7 @@ export function alternatesOf(content: ContentReader, type: DocumentType, id: str
 /** The same without asking the store, for who has the document. */
 export function alternatesIn(document: PublishedDocument): PageLink[] {
   const { type, id } = document;
-  return entriesOf(document).flatMap(({ locale, address, card }) =>
-    address === null ? [] : [{ type, id, locale, address, title: card.title }],
-  );
+  return entriesOf(document).flatMap(({ locale, address, title }) => (address === null ? [] : [{ type, id, locale, address, title }]));
 }
 
 /** The document that an address stands for. Should two claim it, the smaller id has it, whatever order they came in. */

@@ -44,9 +44,9 @@ interface RegisterRow extends Omit<RegisteredDocument, 'type' | 'issuer' | 'rela
 type StoredRelation = [LegalRelation, number: string, partial: 0 | 1, locator: string | null, effectiveDay: string | null];
 
 const MONTH = query(
-  `SELECT id, card ->> '$.number' AS number, normal_number AS normalNumber, document_type AS typeId, issuer AS issuerId,
-      card ->> '$.title' AS title, card ->> '$.abstract' AS abstract, card ->> '$.issuedDay' AS issuedDay,
-      card ->> '$.effectiveDay' AS effectiveDay, card ->> '$.expiryDay' AS expiryDay, address,
+  `SELECT id, number, normal_number AS normalNumber, document_type AS typeId, issuer AS issuerId,
+      title, card ->> '$.abstract' AS abstract, issued_day AS issuedDay,
+      event_day AS effectiveDay, expiry_day AS expiryDay, address,
       (SELECT json_group_array(json_array(relation, number, partial, locator, effective_day) ORDER BY position) FROM legal_relation WHERE source = entry.id) AS relations
     FROM entry WHERE locale = ? AND year = ? AND sort >= ? AND sort < ? ORDER BY sort, id`,
 );

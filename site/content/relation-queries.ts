@@ -24,9 +24,7 @@ export interface RelatedDocument {
 }
 
 const WITH_NUMBER = query('SELECT DISTINCT id FROM entry WHERE normal_number = ? ORDER BY id LIMIT 2');
-const NUMBER_OF = query(
-  `SELECT locale, card ->> '$.number' AS number, card ->> '$.title' AS title FROM entry WHERE type = 'legal-document' AND id = ? ORDER BY locale`,
-);
+const NUMBER_OF = query(`SELECT locale, number, title FROM entry WHERE type = 'legal-document' AND id = ? ORDER BY locale`);
 
 /** The only published document with a number; null where there is none, or more than one. */
 function onlyOneWith(content: ContentReader, number: string): string | null {

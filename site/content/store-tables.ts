@@ -4,7 +4,7 @@
 import { COUNTABLE_TABLES } from '@bang-tin/shared/countable-pages';
 
 /** Rises with every change below: a store of another version is emptied, and the feed fills it again. */
-export const STORE_VERSION = 6;
+export const STORE_VERSION = 7;
 
 export const STORE_TABLES = `
 CREATE TABLE IF NOT EXISTS feed_cursor (
@@ -41,13 +41,16 @@ CREATE TABLE IF NOT EXISTS kept_moment (at TEXT NOT NULL, type TEXT NOT NULL, id
 CREATE INDEX IF NOT EXISTS kept_moment_document ON kept_moment (type, id);
 CREATE TABLE IF NOT EXISTS store_moment (one INTEGER PRIMARY KEY CHECK (one = 1), as_of TEXT NOT NULL);
 
--- A document in one language, as lists and links show it.
+-- A document in one language, as lists and links show it. What many pages show of it has a column: of a cold page of the file each
+-- function that takes JSON apart costs more than the row.
 CREATE TABLE IF NOT EXISTS entry (
   type TEXT NOT NULL,
   id TEXT NOT NULL,
   locale TEXT NOT NULL,
   address TEXT,                       -- null for types without a page
   slug TEXT,
+  title TEXT NOT NULL,
+  date TEXT,                          -- for readers; null for what stands on no shelf
   sort TEXT NOT NULL,                 -- site day, then more: newest is greatest, and a month is a range
   shelf TEXT,                         -- 'story' or 'legal'
   category TEXT,
@@ -56,13 +59,18 @@ CREATE TABLE IF NOT EXISTS entry (
   year TEXT,                          -- year of issue or 'khac'
   issuer TEXT,
   normal_number TEXT,
+  number TEXT,                        -- as printed
+  issued_day TEXT,
   event_day TEXT,                     -- day of a meeting, or on which a document takes effect
-  card TEXT NOT NULL                  -- JSON of what lists show
+  expiry_day TEXT,
+  parent TEXT,                        -- of a category
+  position INTEGER NOT NULL,          -- in the editors' order
+  card TEXT                           -- JSON of all that lists show; null for what stands on no shelf
 );
 CREATE UNIQUE INDEX IF NOT EXISTS entry_key ON entry (type, id, locale);
 CREATE INDEX IF NOT EXISTS entry_address ON entry (address, id, locale, type) WHERE address IS NOT NULL;
 CREATE INDEX IF NOT EXISTS entry_shelf ON entry (locale, shelf, sort, id) WHERE shelf IS NOT NULL;
-CREATE INDEX IF NOT EXISTS entry_category ON entry (locale, category, sort, id) WHERE category IS NOT NULL;
+CREATE INDEX IF NOT EXISTS entry_category ON entry (locale, category, sort, id, type, address, title, date) WHERE category IS NOT NULL;
 CREATE INDEX IF NOT EXISTS entry_featured ON entry (locale, sort, id) WHERE featured = 1;
 CREATE INDEX IF NOT EXISTS entry_document_type ON entry (locale, document_type, sort, id) WHERE document_type IS NOT NULL;
 CREATE INDEX IF NOT EXISTS entry_year ON entry (locale, year, sort, id) WHERE year IS NOT NULL;

@@ -35,8 +35,7 @@ const FEATURED = select('WHERE locale = ? AND featured = 1 ORDER BY sort DESC, i
 const IN_CATEGORY = selectSorted('WHERE locale = ? AND category = ? ORDER BY sort DESC, id DESC LIMIT ?');
 const IN_MONTH = selectSorted('WHERE locale = ? AND category = ? AND sort >= ? AND sort < ? ORDER BY sort DESC, id DESC');
 /** No more than a line shows: a page is not another one when the lead or the picture of a neighbour is. */
-const selectLine = (rest: string): Query =>
-  query(`SELECT type, id, address, card ->> '$.title' AS title, card ->> '$.date' AS date FROM entry ${rest}`);
+const selectLine = (rest: string): Query => query(`SELECT type, id, address, title, date FROM entry ${rest}`);
 const NEWER = selectLine('WHERE locale = ? AND category = ? AND (sort, id) > (?, ?) ORDER BY sort, id LIMIT ?');
 const OLDER = selectLine('WHERE locale = ? AND category = ? AND (sort, id) < (?, ?) ORDER BY sort DESC, id DESC LIMIT ?');
 const UPCOMING = select(`WHERE locale = ? AND shelf = 'story' AND event_day >= ? ORDER BY event_day, id LIMIT ?`);

@@ -35,8 +35,8 @@ interface DatesRow extends ValidityDates {
 type ActRow = Pick<RelationRow, 'relation' | 'partial' | 'effectiveDay'> & { source: string };
 
 const DATES = query(
-  `SELECT locale, card ->> '$.number' AS number, normal_number AS normalNumber, card ->> '$.issuedDay' AS issuedDay,
-     card ->> '$.effectiveDay' AS effectiveDay, card ->> '$.expiryDay' AS expiryDay
+  `SELECT locale, number, normal_number AS normalNumber, issued_day AS issuedDay,
+     event_day AS effectiveDay, expiry_day AS expiryDay
    FROM entry WHERE type = 'legal-document' AND id = ? ORDER BY locale`,
 );
 const DECIDING = DECIDING_RELATIONS.map((relation) => `'${relation}'`).join(', ');
