@@ -23,6 +23,7 @@ export default () => [
       formidable: { maxFileSize: MAX_UPLOAD_BYTES, maxTotalFileSize: 4 * MAX_UPLOAD_BYTES, maxFiles: 40, maxFields: 100 },
     },
   },
+  'global::received-files',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

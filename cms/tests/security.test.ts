@@ -82,6 +82,15 @@ describe('a CMS on the open network', () => {
       expect(stored()).toEqual(before);
     });
 
+    test('what nobody asked for is not kept', async () => {
+      const received = (): string[] => readdirSync(tmpdir());
+      const before = received();
+      const [text, other] = [Buffer.from('a'), { filename: 'b.txt' }];
+      await cms.request.post('/admin/init').attach('other', text, other).attach('files', text, other).attach('files', text, other);
+      await cms.request.post('/upload').attach('files', text, other).expect(401);
+      expect(received()).toEqual(before);
+    });
+
     test('the refusal says in Vietnamese what to do', async () => {
       const { body } = await upload('anh.png', SVG);
       expect(body.error.message).toMatch(/^Tệp “anh\.png” không phải tệp \.png thật .* Hãy lưu lại đúng loại rồi tải lên\.$/);
