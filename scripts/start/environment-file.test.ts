@@ -1,21 +1,23 @@
-import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { ensureEnvironmentFile, loadSettings } from './environment-file.ts';
 
 const EXAMPLE = '# a comment\nSITE_PORT=8080\nAPP_KEYS=\nFEED_TOKEN=\nDATABASE_URL=\n';
 
 describe('the .env file', () => {
+  let folder: string;
   let file: string;
   let exampleFile: string;
   beforeEach(async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'bangtin-env-'));
+    folder = await mkdtemp(join(tmpdir(), 'bangtin-env-'));
     file = join(folder, '.env');
     exampleFile = join(folder, '.env.example');
     await writeFile(exampleFile, EXAMPLE);
   });
+  afterEach(() => rm(folder, { recursive: true }));
   const values = async () => parseEnv(await readFile(file, 'utf8'));
 
   test('is made with fresh secrets that only its owner can read', async () => {

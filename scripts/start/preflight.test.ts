@@ -1,11 +1,17 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { checkDataFolder, checkMemory, checkNodeVersion, checkPortFree } from './preflight.ts';
 
 describe('before anything is started', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'bangtin-data-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
   test('a taken port is named with its setting', async () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -31,7 +37,7 @@ describe('before anything is started', () => {
   });
 
   test('a data folder that cannot be made is said', async () => {
-    const file = join(await mkdtemp(join(tmpdir(), 'bangtin-data-')), 'file');
+    const file = join(folder, 'file');
     await writeFile(file, '');
     await expect(checkDataFolder(join(file, 'data'))).rejects.toMatchObject({
       code: 'DATA_NOT_WRITABLE',
@@ -40,7 +46,6 @@ describe('before anything is started', () => {
   });
 
   test('a disk that is too full is said with both figures', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'bangtin-data-'));
     await expect(checkDataFolder(folder, 1e12)).rejects.toMatchObject({ code: 'DISK_FULL' });
     await expect(checkDataFolder(folder, 1)).resolves.toBeUndefined();
   });

@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Supervisor } from './supervisor.ts';
 
 /** What the supervisor says, awaited by what a line contains. */
@@ -27,19 +27,23 @@ class Ear {
 
 describe('children', () => {
   const supervisors: Supervisor[] = [];
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'bangtin-child-'));
+  });
   afterEach(async () => {
     for (const supervisor of supervisors.splice(0)) await supervisor.stop();
+    await rm(folder, { recursive: true });
   });
 
   async function startProgram(text: string) {
-    const folder = await mkdtemp(join(tmpdir(), 'bangtin-child-'));
     await writeFile(join(folder, 'program.mjs'), text);
     const ear = new Ear();
     const hopeless = new Ear();
     const supervisor = new Supervisor(join(folder, 'logs'), { say: ear.hear, onHopeless: (name) => hopeless.hear(name) });
     supervisors.push(supervisor);
     await supervisor.start({ name: 'part', command: ['program.mjs'], folder, environment: process.env, isWorthShowing: () => true });
-    return { ear, hopeless, supervisor, folder };
+    return { ear, hopeless, supervisor };
   }
 
   test('a crash is shown with the last lines, and the child runs again', async () => {
@@ -64,7 +68,6 @@ describe('children', () => {
   });
 
   test('a log that cannot be written is said once, and the child runs on', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'bangtin-child-'));
     await writeFile(join(folder, 'program.mjs'), "console.log('up'); setInterval(() => console.log('still here'), 20);");
     await mkdir(join(folder, 'logs'));
     await symlink('/dev/full', join(folder, 'logs/part.log'));
@@ -80,7 +83,7 @@ describe('children', () => {
   test('stopping ends the child in order, and it is not started again', async () => {
     const program =
       "process.on('SIGTERM', () => { console.log('closing'); process.exit(0); }); setInterval(() => {}, 1e6); console.log('up');";
-    const { ear, supervisor, folder } = await startProgram(program);
+    const { ear, supervisor } = await startProgram(program);
     await ear.until('up');
     await supervisor.stop();
     expect(ear.lines).toEqual(['[part] up', '[part] closing']);

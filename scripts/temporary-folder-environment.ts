@@ -1,0 +1,45 @@
+// Where every test file runs: with a temporary folder of its own, which goes with it however it ends. What a test that passed has left
+// there fails it, since the portal's own programs would leave the same on the machines of those who run them.
+
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { TestEnvironment } from 'jest-environment-node';
+
+/** What the npm package of the tests' browser unpacks for all who use it: "chromium", "fonts", "libvulkan.so.1", "vk_swiftshader_icd.json". */
+const BROWSER_FILES = /^(?:chromium|fonts|lib\w+\.so(?:\.\d+)?|vk_swiftshader_icd\.json)$/;
+
+export default class TemporaryFolderEnvironment extends TestEnvironment {
+  readonly #outer: string | undefined;
+  readonly #folder: string;
+  #failed = false;
+
+  constructor(...[config, context]: ConstructorParameters<typeof TestEnvironment>) {
+    const outer = process.env.TMPDIR;
+    const folder = mkdtempSync(join(tmpdir(), `${basename(context.testPath)}-`));
+    // PostgreSQL runs as a user of its own where the tests run as root, and must be able to walk in.
+    chmodSync(folder, 0o755);
+    // The test's programs get it too: the parent copies the variables for them.
+    process.env.TMPDIR = folder;
+    super(config, context);
+    this.#outer = outer;
+    this.#folder = folder;
+  }
+
+  handleTestEvent({ name }: { name: string }): void {
+    if (name === 'test_fn_failure' || name === 'hook_failure' || name === 'error') this.#failed = true;
+  }
+
+  /** @throws Error naming what a test file that passed has left; the reasons of one that failed are not hidden by this */
+  override async teardown(): Promise<void> {
+    await super.teardown();
+    if (this.#outer === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = this.#outer;
+    const left = readdirSync(this.#folder).filter((name) => !BROWSER_FILES.test(name));
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+    if (left.length === 0 || this.#failed) return;
+    throw new Error(
+      `these were left in the temporary folder: ${left.join(', ')}. Whatever makes a file there removes it, also on failure.`,
+    );
+  }
+}
