@@ -30,6 +30,7 @@ import {
   prepareTemplates,
 } from './builders.ts';
 import { type Figure, percentile, printFigures } from './figures.ts';
+import { kept } from './found-citations.ts';
 import { writeHugoSite } from './hugo/hugo-site.ts';
 import { SampleFeed } from './sample/sample-feed.ts';
 
@@ -118,7 +119,7 @@ async function measureOneChange(place: BuildPlace, feed: SampleFeed): Promise<vo
 }
 
 function* documentLines(feed: SampleFeed): Generator<string> {
-  for (const { document } of feed.rowsAfter(0)) yield `${JSON.stringify(document)}\n`;
+  for (const { document } of feed.rowsAfter(0)) if (document) yield `${JSON.stringify(kept(document))}\n`;
 }
 
 async function measure(builder: Builder, place: BuildPlace): Promise<void> {

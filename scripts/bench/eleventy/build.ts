@@ -1,14 +1,15 @@
 // The competitor: Eleventy with plain functions as templates, on the same documents, for pages with the same elements.
-// `node scripts/bench/eleventy/build.ts`, with DOCUMENTS_FILE (NDJSON of documents), OUT_DIR and SITE_URL.
+// `node scripts/bench/eleventy/build.ts`, with DOCUMENTS_FILE (NDJSON of KeptDocument), OUT_DIR and SITE_URL.
 
 import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import Eleventy, { type EleventyConfiguration } from '@11ty/eleventy';
-import type { PublishedDocument } from '@bang-tin/shared/content-schemas';
-import { legalPage, storyPage } from './document-templates.ts';
+import type { KeptDocument } from '../found-citations.ts';
+import { storyPage } from './document-templates.ts';
 import { type PageFrame, page } from './frame-template.ts';
+import { legalPage } from './law-template.ts';
 import { categoryPages, fixedPages, homePage, legalListPages } from './list-templates.ts';
 import { PortalModel } from './portal-model.ts';
 
@@ -20,15 +21,15 @@ interface PlannedPage {
   frame: () => PageFrame;
 }
 
-async function readDocuments(): Promise<PublishedDocument[]> {
-  const documents: PublishedDocument[] = [];
+async function readDocuments(): Promise<KeptDocument[]> {
+  const documents: KeptDocument[] = [];
   for await (const line of createInterface({ input: createReadStream(DOCUMENTS_FILE) })) documents.push(JSON.parse(line));
   return documents;
 }
 
 function plan(model: PortalModel): PlannedPage[] {
   const ready = [
-    homePage(model),
+    homePage(model, SITE_URL),
     ...fixedPages(model),
     ...model.categoryLists.flatMap((list) => categoryPages(model, list)),
     ...model.legalLists.flatMap((list) => legalListPages(model, list)),

@@ -1,8 +1,18 @@
 // The sample portal in memory, as a site generator that reads all documents at once holds it: what stands where, and its lists.
 
-import { articleAddress, categoryAddress, legalDocumentAddress, legalFacetAddress, meetingReportAddress } from '@bang-tin/shared/addresses';
-import type { Content, PublishedDocument } from '@bang-tin/shared/content-schemas';
+import {
+  articleAddress,
+  categoryAddress,
+  type LegalFacet,
+  legalDocumentAddress,
+  legalFacetAddress,
+  meetingReportAddress,
+} from '@bang-tin/shared/addresses';
+import type { Content } from '@bang-tin/shared/content-schemas';
 import { toSiteDay } from '@bang-tin/shared/vietnam-time';
+import type { FoundCitation, KeptDocument } from '../found-citations.ts';
+import { CitationIndex } from './citation-index.ts';
+import { LawRegister } from './law-register.ts';
 
 export interface Link {
   title: string;
@@ -17,11 +27,13 @@ export interface Story {
   id: string;
   address: string;
   fields: Content<'article'> & Partial<Content<'meeting-report'>>;
+  citations: FoundCitation[];
 }
 export interface Law {
   id: string;
   address: string;
   fields: Content<'legal-document'>;
+  citations: FoundCitation[];
 }
 /** A list with a page for its newest and one for each of its months, both newest first. */
 export interface List<Item> {
@@ -41,20 +53,24 @@ export class PortalModel {
   readonly stories: Story[] = [];
   readonly laws: Law[] = [];
   readonly addresses = new Map<string, Link>();
-  /** Documents that name this one in a relation, by id. */
-  readonly citing = new Map<string, Law[]>();
+  /** What laws do to each other, and who cites them. */
+  readonly register: LawRegister;
+  readonly citationIndex: CitationIndex;
   readonly categoryLists: List<Story>[] = [];
   readonly legalLists: List<Law>[] = [];
+  readonly #facets = new Map<LegalFacet, Link[]>();
   readonly #inCategory = new Map<string, Story[]>();
   readonly #place = new Map<Story, number>();
 
-  constructor(documents: Iterable<PublishedDocument>) {
+  constructor(documents: Iterable<KeptDocument>) {
     for (const document of documents) this.#take(document);
     const newest = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
     this.stories.sort((a, b) => newest(a.fields.date, b.fields.date));
     this.laws.sort((a, b) => newest(a.fields.issuedDay ?? '', b.fields.issuedDay ?? ''));
     this.#placeStories();
     this.#placeLaws();
+    this.register = new LawRegister(this.laws);
+    this.citationIndex = new CitationIndex(this.laws, this.stories, (id) => this.terms.get(id ?? '')?.title ?? null);
   }
 
   /** From the highest category to this one. */
@@ -75,22 +91,40 @@ export class PortalModel {
     return { newer: all.slice(Math.max(0, place - size), place), older: all.slice(place + 1, place + 1 + size) };
   }
 
-  #take(document: PublishedDocument): void {
+  /** The lists of one facet, as links to them show them: types in their order, years newest first, issuers by name. */
+  facetValues(facet: LegalFacet): Link[] {
+    const known = this.#facets.get(facet);
+    if (known) return known;
+    const base = legalFacetAddress('vi', facet, '');
+    const links = this.legalLists
+      .filter(({ address }) => address.startsWith(base))
+      .map(({ heading, address }) => ({ title: heading, address }));
+    const titles = facet === 'year' ? links.map(({ address }) => ({ title: address.slice(base.length), address })) : links;
+    const short = titles.map(({ title, address }) => ({ title: title.replace('Văn bản của ', ''), address }));
+    const places = [...this.terms.values()].map(({ title }) => title);
+    if (facet === 'type') short.sort((a, b) => places.indexOf(a.title) - places.indexOf(b.title));
+    if (facet === 'year') short.sort((a, b) => Number(b.title) - Number(a.title));
+    if (facet === 'issuer') short.sort((a, b) => a.title.localeCompare(b.title, 'vi'));
+    this.#facets.set(facet, short);
+    return short;
+  }
+
+  #take({ document, citations }: KeptDocument): void {
     const { type, id } = document;
     if (type === 'article' || type === 'meeting-report') {
       const fields = document.locales.vi as Story['fields'];
       const address = (type === 'article' ? articleAddress : meetingReportAddress)('vi', fields.date, fields.slug);
-      this.stories.push({ type, id, address, fields });
+      this.stories.push({ type, id, address, fields, citations });
       this.addresses.set(id, { title: fields.title, address });
     } else if (type === 'legal-document') {
       const fields = document.locales.vi as Law['fields'];
       const address = legalDocumentAddress('vi', (fields.issuedDay ?? fields.date).slice(0, 4), fields.slug);
-      this.laws.push({ id, address, fields });
+      this.laws.push({ id, address, fields, citations });
       this.addresses.set(id, { title: fields.title, address });
     } else this.#takeOther(document);
   }
 
-  #takeOther({ type, id, locales }: PublishedDocument): void {
+  #takeOther({ type, id, locales }: KeptDocument['document']): void {
     if (type === 'site-settings') this.settings = locales.vi as Content<'site-settings'>;
     else if (type === 'menu') this.menus.push(locales.vi as Content<'menu'>);
     else if (type === 'page') this.pages.push({ id, fields: locales.vi as Content<'page'> });
@@ -116,7 +150,6 @@ export class PortalModel {
     const lists = new Map<string, Law[]>();
     const headings = new Map<string, string>();
     for (const law of this.laws) {
-      for (const { document } of law.fields.relations) if (document) entry(this.citing, document).push(law);
       for (const { title, address } of this.listsOf(law)) {
         entry(lists, address).push(law);
         headings.set(address, title);
