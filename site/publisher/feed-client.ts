@@ -11,8 +11,8 @@ export interface FeedSource {
   signal?: AbortSignal;
 }
 
-/** A batch is applied in one go, during which nothing else has its turn. */
-const BATCH_ROWS = 100;
+/** A batch is applied in one go, during which nothing else has its turn: some twenty milliseconds. */
+const BATCH_ROWS = 25;
 /** A batch is also closed at this size, so that large documents do not add up. */
 const BATCH_CHARACTERS = 8 * 1024 * 1024;
 /** No published document comes near it; a longer line is no row. */

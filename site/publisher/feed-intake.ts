@@ -5,6 +5,7 @@ import type { ContentStore } from '../content/content-store.ts';
 import { type FeedSource, readFeed } from './feed-client.ts';
 import type { PageLedger } from './ledger/page-ledger.ts';
 import { PublisherError } from './publisher-error.ts';
+import { letOthers } from './slices.ts';
 
 export interface Intake {
   rows: number;
@@ -39,6 +40,8 @@ async function followFeed(source: FeedSource, store: ContentStore, ledger: LossR
     });
     intake.rows += batch.length;
     intake.newestAt = last.at;
+    // What has arrived already comes without a pause, a burst of thousands of rows included.
+    await letOthers();
   }
   return intake;
 }
@@ -50,6 +53,7 @@ async function resync(source: FeedSource, store: ContentStore, ledger: LossRecor
   let last: FeedRow | undefined;
   for await (const batch of readFeed(source, FEED_START)) {
     replacement.add(batch);
+    await letOthers();
     rows += batch.length;
     last = batch.at(-1);
   }

@@ -5,6 +5,7 @@ import { DUE, type DuePage } from './ledger/due-pages.ts';
 import type { PageFailure } from './ledger/made-pages.ts';
 import type { PageLedger } from './ledger/page-ledger.ts';
 import type { RenderedBatch, RenderedPageFile } from './render-pool.ts';
+import type { Breath } from './slices.ts';
 
 export interface GoodPage {
   due: DuePage;
@@ -106,14 +107,14 @@ export class PageVerdicts {
    * never was, is another matter: those that lead to it wait. A page that is refused may be what others lead to, so all are looked at
    * until none is refused.
    */
-  refuseBrokenLinks(): void {
+  async refuseBrokenLinks(breath: Breath): Promise<void> {
     for (let before = -1; before !== this.#problems.length; ) {
       before = this.#problems.length;
-      this.#refuseBrokenLinksOnce();
+      await this.#refuseBrokenLinksOnce(breath);
     }
   }
 
-  #refuseBrokenLinksOnce(): void {
+  async #refuseBrokenLinksOnce(breath: Breath): Promise<void> {
     const known = new Map<string, Target>();
     const targetAt = (path: string): Target => {
       const found = known.get(path) ?? this.#targetAt(path);
@@ -121,6 +122,7 @@ export class PageVerdicts {
       return found;
     };
     for (const { due, page } of [...this.#good.values()]) {
+      await breath.take();
       const linksTo = (target: Target): string[] => page.links.filter((link) => targetAt(link) === target);
       const [broken, awaited] = [linksTo('nothing'), linksTo('failed')];
       const shown = (broken.length > 0 ? broken : awaited).slice(0, SHOWN_LINKS).join(', ');

@@ -160,7 +160,7 @@ export class ReleaseMaker {
     const missing = await media.add(this.#layer, verdicts.mediaLinks(), signal, patience);
     verdicts.refuseMissingMedia(missing);
     onStep?.('check');
-    verdicts.refuseBrokenLinks();
+    await verdicts.refuseBrokenLinks(this.#breath);
     for (const document of [...missing.keys()].flatMap((address) => media.documentsNaming(address))) this.#atFault.add(document);
     onStep?.('note');
     ledger.begin();

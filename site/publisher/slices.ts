@@ -1,9 +1,12 @@
 // Long work in short pieces, between which everything else has its turn: calls are answered, and what is urgent may come first.
 
-import { setImmediate as letOthers } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 
 /** Nothing waits longer for its turn. */
 export const SLICE_MS = 15;
+
+/** Gives everything else its turn. */
+export const letOthers = (): Promise<void> => setImmediate();
 
 export type Task = () => void;
 
