@@ -32,7 +32,9 @@ const FIXED = new Set(FIXED_ADDRESSES);
 /** @param address path on this site; a query or fragment does not matter */
 export function siteAddressExists(content: ContentReader, address: string): boolean {
   const path = address.split(/[?#]/, 1)[0] ?? '';
-  return FIXED.has(path) || pageAt(content, path) !== null || archiveExists(content, path) || isOpenData(content, path);
+  return (
+    FIXED.has(path) || (!isListAddress(path) && pageAt(content, path) !== null) || archiveExists(content, path) || isOpenData(content, path)
+  );
 }
 
 function isOpenData(content: ContentReader, path: string): boolean {
@@ -42,12 +44,24 @@ function isOpenData(content: ContentReader, path: string): boolean {
 
 const ARCHIVE = /^(\/en)?\/(?:chuyen-muc|van-ban\/([a-z-]+))\/([a-z0-9-]+)(?:\/([\d/]+))?$/; // "/van-ban/loai/chi-thi/2024/11"; not "/van-ban/2024/x"
 
+/** What an address of a list says; of a category's own, too. */
+function listAt(path: string): { locale: Locale; facet: LegalFacet | 'category'; slug: string; parameter: string | undefined } | null {
+  const [, english, folder, slug = '', parameter] = ARCHIVE.exec(path) ?? [];
+  const facet = folder === undefined ? 'category' : facetOf(folder);
+  return slug && facet ? { locale: english ? 'en' : 'vi', facet, slug, parameter } : null;
+}
+
+/** Whether an address is one of a list or of a month, at which no document can stand. Whether there is such a list it does not say. */
+export function isListAddress(address: string): boolean {
+  const list = listAt(address);
+  return list !== null && (list.facet !== 'category' || list.parameter !== undefined);
+}
+
 /** A list, or a month of it, that has documents. */
 function archiveExists(content: ContentReader, path: string): boolean {
-  const [, english, folder, slug = '', parameter] = ARCHIVE.exec(path) ?? [];
-  const locale: Locale = english ? 'en' : 'vi';
-  const facet = folder === undefined ? 'category' : facetOf(folder);
-  if (!slug || !facet) return false;
+  const list = listAt(path);
+  if (list === null) return false;
+  const { locale, facet, slug, parameter } = list;
   const month = parameter === undefined ? null : monthOf(facet, slug, parameter);
   if (parameter !== undefined && month === null) return false;
   if (facet === 'category') {

@@ -4,7 +4,7 @@ import type { DocumentType } from '@bang-tin/shared/document-types';
 import type { Locale } from '@bang-tin/shared/locales';
 import type { ContentReader } from './content-reader.ts';
 import { YEAR_UNKNOWN } from './document-entries.ts';
-import { query } from './query.ts';
+import { type Query, query } from './query.ts';
 import { documentKey, monthCountsKey, monthsKey, slugKey, typeKey, valuesKey } from './read-keys.ts';
 
 export type ArchiveList = 'category' | 'legal' | 'type' | 'year' | 'issuer';
@@ -21,13 +21,13 @@ export interface ArchiveYear {
 }
 
 const MONTHS = query('SELECT month, documents FROM archive_month WHERE locale = ? AND list = ? AND value = ? ORDER BY month DESC');
-const MONTH_BEFORE = query(
-  'SELECT month FROM archive_month WHERE locale = ? AND list = ? AND value = ? AND month < ? ORDER BY month DESC LIMIT 1',
+/** A month, where it has documents, and the one before it: lists and whoever asks whether they are there share the answer. */
+const MONTH_AND_BEFORE = query(
+  'SELECT month FROM archive_month WHERE locale = ? AND list = ? AND value = ? AND month <= ? ORDER BY month DESC LIMIT 2',
 );
 const MONTH_AFTER = query(
   'SELECT month FROM archive_month WHERE locale = ? AND list = ? AND value = ? AND month > ? ORDER BY month LIMIT 1',
 );
-const ONE_MONTH = query('SELECT month FROM archive_month WHERE locale = ? AND list = ? AND value = ? AND month = ?');
 const ANY_MONTH = query('SELECT 1 FROM archive_month WHERE locale = ? AND list = ? AND value = ? LIMIT 1');
 const YEARS = query(`SELECT DISTINCT value FROM archive_month WHERE locale = ? AND list = 'year' ORDER BY value DESC`);
 const VALUES = query(
@@ -54,7 +54,7 @@ export function archiveMonths(content: ContentReader, locale: Locale, list: Arch
 
 /** Whether a list has documents in a month. */
 export function hasMonth(content: ContentReader, locale: Locale, list: ArchiveList, values: readonly string[], month: string): boolean {
-  return values.some((value) => content.rows([monthsKey({ list, locale, value })], ONE_MONTH, locale, list, value, month).length > 0);
+  return values.some((value) => monthRows(content, locale, list, value, MONTH_AND_BEFORE, month).includes(month));
 }
 
 /** Whether a list has any document. */
@@ -75,12 +75,17 @@ export function monthsBeside(
   values: readonly string[],
   month: string,
 ): MonthsBeside {
-  const read = (sql: typeof MONTH_BEFORE): string[] =>
+  const read = (months: Query): string[] =>
     values
-      .flatMap((value) => content.rows<{ month: string }>([monthsKey({ list, locale, value })], sql, locale, list, value, month))
-      .map((row) => row.month)
+      .flatMap((value) => monthRows(content, locale, list, value, months, month))
+      .filter((other) => other !== month)
       .sort();
-  return { before: read(MONTH_BEFORE).at(-1) ?? null, after: read(MONTH_AFTER)[0] ?? null };
+  return { before: read(MONTH_AND_BEFORE).at(-1) ?? null, after: read(MONTH_AFTER)[0] ?? null };
+}
+
+function monthRows(content: ContentReader, locale: Locale, list: ArchiveList, value: string, months: Query, month: string): string[] {
+  const rows = content.rows<{ month: string }>([monthsKey({ list, locale, value })], months, locale, list, value, month);
+  return rows.map((row) => row.month);
 }
 
 /** The same by year, newest first. */

@@ -121,7 +121,7 @@ function storyEntry(document: PublishedDocument, locale: Locale): Entry {
     address: address(locale, content.date, content.slug),
     title: content.title,
     date: content.date,
-    sort: sortKey(toSiteDay(content.date), content.date),
+    sort: storySort(content.date),
     shelf: 'story',
     category: content.category,
     featured: content.featured ? 1 : 0,
@@ -173,6 +173,11 @@ function legalEntry(content: Content<'legal-document'>, locale: Locale): Entry {
       date: content.date,
     },
   };
+}
+
+/** Where a story stands in lists. @param date its date for readers */
+export function storySort(date: string): string {
+  return sortKey(toSiteDay(date), date);
 }
 
 /** Orders by day, then by instant: "2026-11-22 2026-11-22T02:00:00.000Z". */

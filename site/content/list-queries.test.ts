@@ -11,6 +11,7 @@ import { archiveMonths, groupByYear, taxonomyFacet, yearFacet } from './archive-
 import { categories, pathTo, topCategories, withDescendants } from './category-queries.ts';
 import { ContentReader } from './content-reader.ts';
 import { type ContentStore, openContentStore } from './content-store.ts';
+import { storySort } from './document-entries.ts';
 import { comingIntoEffect, legalInMonth, newestLegal } from './legal-queries.ts';
 import { alternatesOf, linkTo, pageAt } from './link-queries.ts';
 import { cursorAt, fixtureId, picture, published, publishRow } from './published-fixtures.ts';
@@ -89,7 +90,8 @@ describe('stories', () => {
           publish(...days.map((day, index) => story(`n${index}`, `2026-01-0${day}`, 'c1')));
           const all = storiesInCategories(content, 'vi', [fixtureId('c1')], 99);
           const place = pick % all.length;
-          const { newer, older } = neighboursOf(content, 'vi', { type: 'article', id: all[place]?.id ?? '' }, fixtureId('c1'), size);
+          const { id = '', date = '' } = all[place] ?? {};
+          const { newer, older } = neighboursOf(content, 'vi', { id, sort: storySort(date) }, fixtureId('c1'), size);
           expect(titles(newer)).toEqual(titles(all.slice(Math.max(0, place - size), place)));
           expect(titles(older)).toEqual(titles(all.slice(place + 1, place + 1 + size)));
         },
@@ -281,7 +283,7 @@ describe('cost', () => {
     featuredStories(watched, 'vi', 3);
     storiesInCategories(watched, 'vi', [fixtureId('c1')], 3);
     storiesInMonth(watched, 'vi', [fixtureId('c1')], '2026-01');
-    neighboursOf(watched, 'vi', { type: 'article', id: fixtureId('a') }, fixtureId('c1'), 5);
+    neighboursOf(watched, 'vi', { id: fixtureId('a'), sort: storySort('2026-01-01') }, fixtureId('c1'), 5);
     upcomingMeetings(watched, 'vi', 3);
     for (const facet of ['type', 'year', 'issuer'] as const) {
       newestLegal(watched, 'vi', { facet, value: 'x' }, 3);

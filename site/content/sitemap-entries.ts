@@ -4,10 +4,10 @@
 import { feedAddress, OPEN_DATA_ADDRESS, yearOfRegister } from '@bang-tin/shared/addresses';
 import type { DocumentType } from '@bang-tin/shared/document-types';
 import { LOCALES, type Locale } from '@bang-tin/shared/locales';
-import { siteAddressExists } from './address-queries.ts';
+import { isListAddress, siteAddressExists } from './address-queries.ts';
 import { ContentReader } from './content-reader.ts';
 import type { ContentStore } from './content-store.ts';
-import { PLACE_OF, pageAt } from './link-queries.ts';
+import { pageAt } from './link-queries.ts';
 
 export interface SitemapEntry {
   address: string;
@@ -23,6 +23,8 @@ export interface ShownDocument {
   type: DocumentType;
   id: string;
   locale: Locale;
+  /** "2026-11-22 …": its month comes first. */
+  sort: string;
 }
 
 /** Documents that come every day; fixed pages and categories stand among the rest. */
@@ -40,7 +42,7 @@ const FILES = new Set([...LOCALES.map(feedAddress), OPEN_DATA_ADDRESS]);
 export function sitemapPart(store: Store, address: string, shown = documentAt(store, address)): string | null {
   if (shown) {
     const folder = BY_MONTH[shown.type];
-    return folder ? `${folder}-${monthOf(store, shown)}` : REST;
+    return folder ? `${folder}-${shown.sort.slice(0, 'yyyy-mm'.length)}` : REST;
   }
   if (FILES.has(address) || yearOfRegister(address) !== null) return null;
   if (!siteAddressExists(new ContentReader(store, new Date(0)), address)) return null;
@@ -79,11 +81,5 @@ export function sitemapEntries(store: Store, addresses: readonly string[]): Site
 
 /** Null where none does. Should two claim an address, the smaller id has it, as everywhere. */
 export function documentAt(store: Store, address: string): ShownDocument | null {
-  return pageAt(new ContentReader(store, new Date(0)), address);
-}
-
-/** "2026-11" */
-function monthOf(store: Store, { type, id, locale }: ShownDocument): string {
-  const [row] = store.select<{ sort: string }>(PLACE_OF.sql, [type, id, locale]);
-  return (row as { sort: string }).sort.slice(0, 'yyyy-mm'.length);
+  return isListAddress(address) ? null : pageAt(new ContentReader(store, new Date(0)), address);
 }

@@ -4,7 +4,7 @@
 import { COUNTABLE_TABLES } from '@bang-tin/shared/countable-pages';
 
 /** Rises with every change below: a store of another version is emptied, and the feed fills it again. */
-export const STORE_VERSION = 7;
+export const STORE_VERSION = 8;
 
 export const STORE_TABLES = `
 CREATE TABLE IF NOT EXISTS feed_cursor (
@@ -68,7 +68,7 @@ CREATE TABLE IF NOT EXISTS entry (
   card TEXT                           -- JSON of all that lists show; null for what stands on no shelf
 );
 CREATE UNIQUE INDEX IF NOT EXISTS entry_key ON entry (type, id, locale);
-CREATE INDEX IF NOT EXISTS entry_address ON entry (address, id, locale, type) WHERE address IS NOT NULL;
+CREATE INDEX IF NOT EXISTS entry_address ON entry (address, id, locale, type, sort) WHERE address IS NOT NULL;
 CREATE INDEX IF NOT EXISTS entry_shelf ON entry (locale, shelf, sort, id) WHERE shelf IS NOT NULL;
 CREATE INDEX IF NOT EXISTS entry_category ON entry (locale, category, sort, id, type, address, title, date) WHERE category IS NOT NULL;
 CREATE INDEX IF NOT EXISTS entry_featured ON entry (locale, sort, id) WHERE featured = 1;

@@ -3,7 +3,6 @@
 import type { Locale } from '@bang-tin/shared/locales';
 import type { ContentReader, Watch } from './content-reader.ts';
 import type { StoryCard } from './document-entries.ts';
-import { PLACE_OF } from './link-queries.ts';
 import { dayAfter } from './moments.ts';
 import { type Query, query } from './query.ts';
 import { documentKey, type ListName, monthKey } from './read-keys.ts';
@@ -93,19 +92,20 @@ export interface Neighbours {
   older: StoryLine[];
 }
 
-/** The windows before and after a story in its category. */
+/**
+ * The windows before and after a story in its category.
+ * @param sort where it stands there, see storySort
+ */
 export function neighboursOf(
   content: ContentReader,
   locale: Locale,
-  { type, id }: { type: StoryItem['type']; id: string },
+  { id, sort }: { id: string; sort: string },
   category: string,
   limit: number,
 ): Neighbours {
-  const [place] = content.rows<{ sort: string; category: string | null }>([documentKey(type, id)], PLACE_OF, type, id, locale);
-  if (place?.category !== category) return { newer: [], older: [] };
   const read = (towards: 'newest' | 'oldest', sql: Query): StoryLine[] => {
     const watch = watchWindow({ list: inCategory(locale, category), anchor: id, limit, towards });
-    return content.rows<StoryLine>(watch, sql, locale, category, place.sort, id, limit);
+    return content.rows<StoryLine>(watch, sql, locale, category, sort, id, limit);
   };
   return { newer: read('newest', NEWER).toReversed(), older: read('oldest', OLDER) };
 }

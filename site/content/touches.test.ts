@@ -12,6 +12,7 @@ import { citationsOf, citedBy } from './citation-queries.ts';
 import { ContentReader } from './content-reader.ts';
 import { type ContentStore, openContentStore } from './content-store.ts';
 import { parseCitations } from './document-citations.ts';
+import { storySort } from './document-entries.ts';
 import { comingIntoEffect, legalInMonth, legalText, newestLegal } from './legal-queries.ts';
 import { alternatesOf, linkTo, pageAt, titleOf } from './link-queries.ts';
 import { listAddresses } from './list-addresses.ts';
@@ -53,9 +54,11 @@ function probesOf(locale: Locale): [name: string, probe: Probe][] {
     const [category, article, law] = [idOf('category', name), idOf('article', name), idOf('legal-document', name)];
     for (const limit of [1, 3]) {
       add(`category ${name} ${limit}`, (content) => storiesInCategories(content, locale, [category], limit));
-      add(`neighbours ${name} ${limit}`, (content) =>
-        neighboursOf(content, locale, { type: 'article', id: article }, idOf('category', 'x1'), limit),
-      );
+      add(`neighbours ${name} ${limit}`, (content) => {
+        const fields = content.document('article', article)?.document.locales[locale];
+        if (!fields?.category) return null;
+        return neighboursOf(content, locale, { id: article, sort: storySort(fields.date) }, fields.category, limit);
+      });
       for (const number of NUMBERS)
         add(`to ${name} ${number}`, (content) => relationsTo(content, { id: law, number }, locale, () => limit));
     }
