@@ -65,7 +65,8 @@ export async function runBuilder(options: BuilderOptions, signal: AbortSignal): 
   const [program = '', ...parameters] = options.command;
   const child = spawn(program, parameters, {
     cwd: options.workFolder,
-    env: { ...process.env, ...options.environment },
+    // Astro's own program would keep its compiled self in the temporary folder, where nobody takes it away.
+    env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1', ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];
