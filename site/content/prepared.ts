@@ -9,7 +9,7 @@ const prepared = new WeakMap<Database.Database, Map<string, Database.Statement>>
  * indexes, SQLite plans anew whenever values are bound, which takes several times as long as most of our statements run; "+?" is the
  * same value, and keeps the plan. No text in our statements holds a question mark.
  */
-function planned(sql: string): string {
+export function planned(sql: string): string {
   return sql.replaceAll('?', '+?');
 }
 

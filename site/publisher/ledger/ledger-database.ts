@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { planned } from '../../content/prepared.ts';
 import { LEDGER_TABLES, LEDGER_VERSION } from './ledger-tables.ts';
 
 export type LedgerValue = string | number | Buffer | null;
@@ -79,7 +80,7 @@ export class LedgerDatabase {
   #prepare(sql: string): Database.Statement {
     let statement = this.#statements.get(sql);
     if (!statement) {
-      statement = this.#database.prepare(sql);
+      statement = this.#database.prepare(planned(sql));
       this.#statements.set(sql, statement);
     }
     return statement;
