@@ -53,8 +53,8 @@ function astroBuild(place: BuildPlace, ...options: string[]): ProgramOptions {
   return { command: [process.execPath, astroProgram, 'build', ...options], folder: SITE_FOLDER, environment: environmentOf(place) };
 }
 
-const PORTAL = 'the portal’s own templates; bodies cleaned, their citations linked; sitemap by month with dates and languages';
-const PLAIN = 'plain templates with the elements of pages as they were first; bodies as they come';
+const PORTAL = 'the portal’s own templates; bodies cleaned; registers as open data, feeds, sitemap by month with dates and languages';
+const PLAIN = 'the same pages, word for word, without those that only frame other things (English, search); bodies as they come';
 export const OURS: Builder = {
   name: 'publisher',
   does: `${PORTAL}; links of each page, digests and what it read (no ledger, search index, media: see the bench "publish")`,
@@ -73,7 +73,7 @@ export function astroIncremental(place: BuildPlace): ProgramOptions {
 }
 export const ELEVENTY: Builder = {
   name: 'eleventy',
-  does: `${PLAIN}; sitemap of addresses`,
+  does: `${PLAIN}; plain functions on documents in memory: what citations mean, states, relations and comparisons worked out for each page; sitemap of addresses`,
   program: ({ documentsFile, outFolder }) => ({
     command: [process.execPath, projectPath('scripts/bench/eleventy/build.ts')],
     environment: { DOCUMENTS_FILE: documentsFile, OUT_DIR: outFolder, SITE_URL: BENCH_SITE_URL },
@@ -81,7 +81,7 @@ export const ELEVENTY: Builder = {
 };
 export const HUGO: Builder = {
   name: 'hugo',
-  does: `${PLAIN}; sitemap; a page more for each term`,
+  does: `${PLAIN}; told beforehand, unmeasured, what citations mean, states of laws, who cites and names them, comparisons, drawings; sitemap`,
   program: ({ hugoFolder, outFolder }) => ({
     command: [hugoProgram() ?? 'hugo', '--source', hugoFolder, '--destination', outFolder, '--quiet'],
   }),

@@ -2,7 +2,6 @@
 
 import { anchorOfLocator } from '@bang-tin/shared/article-anchors';
 import { type Candidate, chooseAmong, keysOfDocument, toCandidate } from '@bang-tin/shared/citation-resolution';
-import { toSiteDay } from '@bang-tin/shared/vietnam-time';
 import type { FoundCitation } from '../found-citations.ts';
 import type { Law, Story } from './portal-model.ts';
 
@@ -28,6 +27,7 @@ export interface CitingPage {
   address: string;
   title: string;
   day: string;
+  sort: string;
 }
 
 const NONE: PageCitations = { entries: [], places: [] };
@@ -49,9 +49,8 @@ export class CitationIndex {
         else this.#candidates.set(key, [candidate]);
       }
     }
-    for (const law of laws) this.#note(law, law.fields.issuedDay ?? '');
-    for (const story of stories) this.#note(story, toSiteDay(story.fields.date));
-    for (const pages of this.#citing.values()) pages.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+    for (const page of [...laws, ...stories]) this.#note(page);
+    for (const pages of this.#citing.values()) pages.sort((a, b) => (a.sort < b.sort ? 1 : a.sort > b.sort ? -1 : 0));
   }
 
   /** What a page cites, in the order of its text. */
@@ -83,12 +82,12 @@ export class CitationIndex {
     return meant?.kind === 'one' ? (this.#laws.get(meant.id) ?? null) : null;
   }
 
-  #note(page: Law | Story, day: string): void {
+  #note(page: Law | Story): void {
     const laws = new Set(page.citations.map((citation) => this.#meant(citation)));
     for (const law of laws) {
       if (!law || law.id === page.id) continue;
       const known = this.#citing.get(law.id);
-      const citing = { id: page.id, address: page.address, title: page.fields.title, day };
+      const citing = { id: page.id, address: page.address, title: page.fields.title, day: page.sort.slice(0, 10), sort: page.sort };
       if (known) known.push(citing);
       else this.#citing.set(law.id, [citing]);
     }

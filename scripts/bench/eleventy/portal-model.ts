@@ -26,12 +26,16 @@ export interface Story {
   type: 'article' | 'meeting-report';
   id: string;
   address: string;
+  /** Newest is greatest. */
+  sort: string;
   fields: Content<'article'> & Partial<Content<'meeting-report'>>;
   citations: FoundCitation[];
 }
 export interface Law {
   id: string;
   address: string;
+  /** Newest is greatest, by its day of issue. */
+  sort: string;
   fields: Content<'legal-document'>;
   citations: FoundCitation[];
 }
@@ -65,8 +69,8 @@ export class PortalModel {
   constructor(documents: Iterable<KeptDocument>) {
     for (const document of documents) this.#take(document);
     const newest = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
-    this.stories.sort((a, b) => newest(a.fields.date, b.fields.date));
-    this.laws.sort((a, b) => newest(a.fields.issuedDay ?? '', b.fields.issuedDay ?? ''));
+    this.stories.sort((a, b) => newest(a.sort, b.sort));
+    this.laws.sort((a, b) => newest(a.sort, b.sort));
     this.#placeStories();
     this.#placeLaws();
     this.register = new LawRegister(this.laws);
@@ -114,12 +118,12 @@ export class PortalModel {
     if (type === 'article' || type === 'meeting-report') {
       const fields = document.locales.vi as Story['fields'];
       const address = (type === 'article' ? articleAddress : meetingReportAddress)('vi', fields.date, fields.slug);
-      this.stories.push({ type, id, address, fields, citations });
+      this.stories.push({ type, id, address, sort: `${toSiteDay(fields.date)} ${fields.date}`, fields, citations });
       this.addresses.set(id, { title: fields.title, address });
     } else if (type === 'legal-document') {
       const fields = document.locales.vi as Law['fields'];
       const address = legalDocumentAddress('vi', (fields.issuedDay ?? fields.date).slice(0, 4), fields.slug);
-      this.laws.push({ id, address, fields, citations });
+      this.laws.push({ id, address, sort: `${fields.issuedDay ?? toSiteDay(fields.date)} ${fields.date}`, fields, citations });
       this.addresses.set(id, { title: fields.title, address });
     } else this.#takeOther(document);
   }

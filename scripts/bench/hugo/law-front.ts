@@ -54,7 +54,7 @@ export function lawFront(model: PortalModel, law: Law): object {
     id,
     type: 'legal-document',
     url: `${address}.html`,
-    date: fields.issuedDay,
+    date: fields.date, // orders lists as its day of issue does, and no two have the same
     changedAt: fields.date,
     address,
     typeLink: type,
