@@ -1,41 +1,24 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { IntakeClient } from './intake-client.ts';
 import type { ImportOptions } from './options.ts';
 import { runImport } from './run-import.ts';
-import { IntakeEnd, TOKEN } from './testing/intake-end.ts';
+import { openIntakeEnd, TOKEN } from './testing/intake-end.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 
 describe('the import', () => {
-  const end = new IntakeEnd();
-  let url: string;
-  let folder: string;
-  let printed: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'bang-tin-import-'));
-    url = await end.listen();
-  });
-  beforeEach(() => {
-    end.forget();
-    printed = '';
-  });
-  afterAll(async () => {
-    await end.close();
-    await rm(folder, { recursive: true });
-  });
+  const intake = openIntakeEnd();
+  const { end } = intake;
 
-  const run = (options: Partial<ImportOptions>, token = TOKEN, address = url) => {
+  const run = (options: Partial<ImportOptions>, token = TOKEN, address = intake.url) => {
     const connect = async () => {
       const client = new IntakeClient(address, token);
       await client.check();
       return client;
     };
-    return runImport({ paths: [FIXTURES], dryRun: false, totals: 'no', reportFile: null, ...options }, connect, (text) => {
-      printed += `${text}\n`;
-    });
+    return runImport({ paths: [FIXTURES], dryRun: false, totals: 'no', reportFile: null, ...options }, connect, intake.print);
   };
   const page = (name: string) => join(FIXTURES, name);
 
@@ -53,58 +36,58 @@ describe('the import', () => {
       reports: 4,
       legal: 2,
     });
-    expect(printed).toMatch(/Bài viết: 3 \(3 mới\) {3}Tin hội nghị: 4 \(4 mới\) {3}Văn bản: 2 \(2 mới\)/);
+    expect(intake.printed).toMatch(/Bài viết: 3 \(3 mới\) {3}Tin hội nghị: 4 \(4 mới\) {3}Văn bản: 2 \(2 mới\)/);
   });
   test('a second run changes nothing, and says so', async () => {
     await run({});
     const before = new Map(end.stored);
-    printed = '';
+    intake.printed = '';
     expect(await run({})).toBe(0);
     expect(end.stored).toEqual(before);
-    expect(printed).toMatch(/Bài viết: 3 \(3 không đổi\) {3}Tin hội nghị: 4 \(4 không đổi\) {3}Văn bản: 2 \(2 không đổi\)/);
+    expect(intake.printed).toMatch(/Bài viết: 3 \(3 không đổi\) {3}Tin hội nghị: 4 \(4 không đổi\) {3}Văn bản: 2 \(2 không đổi\)/);
   });
   test('a dry run asks nobody and shows what would come in', async () => {
     expect(await run({ dryRun: true }, TOKEN, 'http://127.0.0.1:1')).toBe(0);
     expect(end.received).toEqual([]);
-    expect(printed).toContain('chưa ghi gì vào CMS');
-    expect(printed).toContain('Nậm Thử làm đường liên bản bằng sức dân');
+    expect(intake.printed).toContain('chưa ghi gì vào CMS');
+    expect(intake.printed).toContain('Nậm Thử làm đường liên bản bằng sức dân');
   });
   test('bad files are problems in the report; the others come in; the exit code says so', async () => {
-    const empty = join(folder, 'empty.txt');
-    const binary = join(folder, 'photo.txt');
+    const empty = join(intake.folder, 'empty.txt');
+    const binary = join(intake.folder, 'photo.txt');
     await writeFile(empty, '');
     await writeFile(binary, Buffer.from([0x89, 0x50, 0, 1]));
-    expect(await run({ paths: [empty, page('bare.txt'), binary, join(folder, 'no-such')] })).toBe(1);
+    expect(await run({ paths: [empty, page('bare.txt'), binary, join(intake.folder, 'no-such')] })).toBe(1);
     expect(end.received.map(({ type }) => type)).toEqual(['category', 'meeting-report']);
-    expect(printed).toMatch(/Tệp rỗng[\s\S]*không phải văn bản/);
-    expect(printed).toMatch(/\| empty\.txt +\| không nhập được/);
+    expect(intake.printed).toMatch(/Tệp rỗng[\s\S]*không phải văn bản/);
+    expect(intake.printed).toMatch(/\| empty\.txt +\| không nhập được/);
   });
   test('a file that comes twice comes in once', async () => {
-    const copy = join(folder, 'copy.txt');
+    const copy = join(intake.folder, 'copy.txt');
     await writeFile(copy, await readFile(page('bare.txt')));
     expect(await run({ paths: [page('bare.txt'), copy] })).toBe(0);
     expect(end.received.filter(({ type }) => type === 'meeting-report')).toHaveLength(1);
-    expect(printed).toContain('trùng tệp khác');
+    expect(intake.printed).toContain('trùng tệp khác');
   });
   test('two pages that would come in under one key are a problem, not a duplicate', async () => {
     const sameAddress = (lead: string) =>
       `<html><head><link rel="canonical" href="https://cu.example/tin"></head><body><h1>Nậm Thử dựng nhà văn hóa</h1><p>${lead}</p><p>${'Bà con góp công dựng nhà. '.repeat(6)}</p></body></html>`;
-    const [one, other] = [join(folder, 'one.html'), join(folder, 'other.html')];
+    const [one, other] = [join(intake.folder, 'one.html'), join(intake.folder, 'other.html')];
     await writeFile(one, sameAddress('Ngày 5/6 bản Thử khởi công nhà văn hóa, bà con góp hơn 200 ngày công.'));
     await writeFile(other, sameAddress('Sau một năm, nhà văn hóa bản Thử đã xong, đón bà con đến sinh hoạt.'));
     expect(await run({ paths: [one, other] })).toBe(1);
     expect(end.received.filter(({ type }) => type === 'article')).toHaveLength(1);
-    expect(printed).toMatch(/cùng khóa[\s\S]*nội dung khác/);
-    expect(printed).not.toContain('trùng tệp khác');
+    expect(intake.printed).toMatch(/cùng khóa[\s\S]*nội dung khác/);
+    expect(intake.printed).not.toContain('trùng tệp khác');
   });
   test('a document that the CMS refuses is a problem of its file', async () => {
     end.refuse = '15/CT-UBND';
     expect(await run({ paths: [page('weekday-first.txt'), page('bare.txt')] })).toBe(1);
-    expect(printed).toMatch(/CMS không nhận “Chỉ thị .*”: không nhận; vì bài thử/);
+    expect(intake.printed).toMatch(/CMS không nhận “Chỉ thị .*”: không nhận; vì bài thử/);
     expect(end.received.map(({ type }) => type)).toContain('meeting-report');
   });
   test('the whole report as JSON: every line, every field', async () => {
-    const reportFile = join(folder, 'report.json');
+    const reportFile = join(intake.folder, 'report.json');
     await run({ paths: [page('weekday-first.txt')], reportFile });
     const { files } = JSON.parse(await readFile(reportFile, 'utf8'));
     expect(files).toHaveLength(1);
@@ -119,7 +102,7 @@ describe('the import', () => {
     test('is only told, unless asked for', async () => {
       expect(await run({ paths: [page('weekday-first.txt')] })).toBe(0);
       expect(totals()).toEqual([]);
-      expect(printed).toContain('4.512.730');
+      expect(intake.printed).toContain('4.512.730');
     });
     test('is taken over when there is one, and only that setting is sent', async () => {
       expect(await run({ paths: [page('weekday-first.txt'), page('bare.txt')], totals: 'found' })).toBe(0);
@@ -128,20 +111,20 @@ describe('the import', () => {
     });
     test('is not guessed when there are two or none', async () => {
       expect(await run({ totals: 'found' })).toBe(1);
-      expect(printed).toMatch(/có 2 số khác nhau/);
+      expect(intake.printed).toMatch(/có 2 số khác nhau/);
       expect(await run({ paths: [page('bare.txt')], totals: 'found' })).toBe(1);
       expect(totals()).toEqual([]);
     });
     test('is a problem, not a crash, when the CMS does not take it', async () => {
       end.refuse = 'carriedVisits';
       expect(await run({ paths: [page('weekday-first.txt')], totals: 'found' })).toBe(1);
-      expect(printed).toMatch(/Chưa lấy tổng lượt truy cập\. CMS không nhận/);
+      expect(intake.printed).toMatch(/Chưa lấy tổng lượt truy cập\. CMS không nhận/);
     });
     test.each(['NOTHING_TO_MERGE', 'UNPUBLISHED_CHANGES'])('%s names the settings as the CMS does, and says what to do', async (code) => {
       end.refuse = 'carriedVisits';
       end.refusalCode = code;
       expect(await run({ paths: [page('weekday-first.txt')], totals: 'found' })).toBe(1);
-      expect(printed).toMatch(/Thiết lập chung.*; hãy /);
+      expect(intake.printed).toMatch(/Thiết lập chung.*; hãy /);
     });
     test('is the number that the operator gives', async () => {
       expect(await run({ totals: 7310442 })).toBe(0);

@@ -1,12 +1,11 @@
 // Registers of all three formats, from the file to what the CMS gets: the same register, and the same documents.
 
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IntakeDocument } from '@bang-tin/shared/intake-schema';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { IntakeClient } from '../intake-client.ts';
-import { IntakeEnd, TOKEN } from '../testing/intake-end.ts';
+import { openIntakeEnd, TOKEN } from '../testing/intake-end.ts';
 import { type SheetCell, xlsxFile } from '../testing/xlsx-file.ts';
 import { importRegisters } from './import-register.ts';
 import { parseRegisterOptions, type RegisterOptions } from './register-options.ts';
@@ -72,34 +71,18 @@ const asJson = () =>
   });
 
 describe('a register', () => {
-  const end = new IntakeEnd();
-  let url: string;
-  let folder: string;
-  let printed: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'bang-tin-register-'));
-    url = await end.listen();
-  });
-  beforeEach(() => {
-    end.forget();
-    printed = '';
-  });
-  afterAll(async () => {
-    await end.close();
-    await rm(folder, { recursive: true });
-  });
+  const intake = openIntakeEnd();
+  const { end } = intake;
 
   const write = async (name: string, content: string | Uint8Array) => {
-    await writeFile(join(folder, name), content);
-    return join(folder, name);
+    await writeFile(join(intake.folder, name), content);
+    return join(intake.folder, name);
   };
   const run = (path: string, options: Partial<RegisterOptions> = {}) =>
     importRegisters(
       { paths: [path], mappingFile: null, dryRun: false, reportFile: null, ...options },
-      async () => new IntakeClient(url, TOKEN),
-      (text) => {
-        printed += `${text}\n`;
-      },
+      async () => new IntakeClient(intake.url, TOKEN),
+      intake.print,
     );
   const laws = () => end.received.filter(({ type }) => type === 'legal-document');
   const fieldsOf = (number: string) => laws().find(({ locales }) => locales.vi?.number === number)?.locales.vi as Record<string, unknown>;
@@ -141,29 +124,29 @@ describe('a register', () => {
     ]);
     expect(relationsOf('14/2022/QĐ-UBND')).toEqual([['thay-the', '03/2015/QĐ-UBND', { $ref: 'register:03/2015/QĐ-UBND' }]]);
     expect(laws().map(({ publish }) => publish)).toEqual([true, true, false, false]);
-    expect(printed).toContain('Cột không dùng: “STT”');
-    expect(printed).toMatch(/21-CT\/TU – mới, bản nháp\n +- chưa xuất bản: không biết năm ban hành/);
-    expect(printed).toMatch(/số cũ – mới, bản nháp\n.*phải bắt đầu bằng số thứ tự.*\n.*không đọc được ngày ban hành “31\/02\/2026”/);
-    expect(printed).toMatch(/trùng dòng khác\n +- cần xem lại: giống dòng \d/);
-    expect(printed).toMatch(/Văn bản: 5 dòng \(4 mới, 1 trùng dòng khác\); 2 là bản nháp/);
-    expect(printed).toMatch(/Quan hệ: 3, trong đó 1 trỏ tới văn bản có trong sổ/);
+    expect(intake.printed).toContain('Cột không dùng: “STT”');
+    expect(intake.printed).toMatch(/21-CT\/TU – mới, bản nháp\n +- chưa xuất bản: không biết năm ban hành/);
+    expect(intake.printed).toMatch(/số cũ – mới, bản nháp\n.*phải bắt đầu bằng số thứ tự.*\n.*không đọc được ngày ban hành “31\/02\/2026”/);
+    expect(intake.printed).toMatch(/trùng dòng khác\n +- cần xem lại: giống dòng \d/);
+    expect(intake.printed).toMatch(/Văn bản: 5 dòng \(4 mới, 1 trùng dòng khác\); 2 là bản nháp/);
+    expect(intake.printed).toMatch(/Quan hệ: 3, trong đó 1 trỏ tới văn bản có trong sổ/);
   });
 
   test('a second import changes nothing, and says so; row numbers are those of the sheet', async () => {
     const path = await write('so.csv', asCsv(','));
     await run(path);
     const before = new Map(end.stored);
-    printed = '';
+    intake.printed = '';
     expect(await run(path)).toBe(0);
     expect(end.stored).toEqual(before);
-    expect(printed).toMatch(/Văn bản: 5 dòng \(4 không đổi, 1 trùng dòng khác\)/);
-    expect(printed).toContain('dòng 4: 9/2026/QĐ-UBND');
+    expect(intake.printed).toMatch(/Văn bản: 5 dòng \(4 không đổi, 1 trùng dòng khác\)/);
+    expect(intake.printed).toContain('dòng 4: 9/2026/QĐ-UBND');
   });
 
   test('a dry run sends nothing', async () => {
     expect(await run(await write('so.csv', asCsv(',')), { dryRun: true })).toBe(0);
     expect(end.received).toEqual([]);
-    expect(printed).toContain('chưa ghi gì vào CMS');
+    expect(intake.printed).toContain('chưa ghi gì vào CMS');
   });
 
   test('the mapping tells columns, relations, bodies; from the other side, too', async () => {
@@ -209,14 +192,14 @@ describe('a register', () => {
     );
     expect(keys).toHaveLength(4);
     expect(relationsOf('08/2020/QĐ-UBND')).toEqual([['dan-chieu', '06/CT-UBND', { $ref: 'register:06/CT-UBND:2020-01-02' }]]);
-    expect(printed).toContain('3 dòng (3 mới)');
+    expect(intake.printed).toContain('3 dòng (3 mới)');
   });
 
   test('what the CMS refuses is an error of its row, and the others come in', async () => {
     end.refuse = 'Chợ phiên"';
-    const reportFile = join(folder, 'report.json');
+    const reportFile = join(intake.folder, 'report.json');
     expect(await run(await write('so.csv', asCsv(',')), { reportFile })).toBe(1);
-    expect(printed).toMatch(/dòng 5: 14\/2022\/QĐ-UBND – không nhập được.*\n +- lỗi: CMS không nhận/);
+    expect(intake.printed).toMatch(/dòng 5: 14\/2022\/QĐ-UBND – không nhập được.*\n +- lỗi: CMS không nhận/);
     const { files } = JSON.parse(await readFile(reportFile, 'utf8'));
     expect(files[0].rows.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
       'created',
@@ -234,9 +217,9 @@ describe('a register', () => {
     ['hong.json', '{"documents": 1}', /không có đúng một danh sách/],
     ['hong.xlsx', 'PK\u0003\u0004 rest', /không phải bảng tính/],
   ])('%s is a problem that says what to do', async (name, content, message) => {
-    const path = content === null ? join(folder, name) : await write(name, content);
+    const path = content === null ? join(intake.folder, name) : await write(name, content);
     expect(await run(path)).toBe(1);
-    expect(printed).toMatch(message);
+    expect(intake.printed).toMatch(message);
     expect(end.received).toEqual([]);
   });
 });

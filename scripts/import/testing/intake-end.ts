@@ -1,8 +1,12 @@
 // The other end of the importers for tests.
 
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { INTAKE_PATH, type IntakeDocument, intakeDocumentSchema } from '@bang-tin/shared/intake-schema';
+import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 
 export const TOKEN = 'token-of-the-test';
 
@@ -51,4 +55,41 @@ export class IntakeEnd {
     this.refusalCode = 'FIELDS_REFUSED';
     this.cuts = 0;
   }
+}
+
+export interface OpenIntakeEnd {
+  readonly end: IntakeEnd;
+  readonly url: string;
+  /** A folder of the tests' own. */
+  readonly folder: string;
+  /** What was printed since the test began, or since this was emptied. */
+  printed: string;
+  print(line: string): void;
+}
+
+/** For the tests of the block that calls this: what it returns is filled before the first of them, and forgets before each. */
+export function openIntakeEnd(): OpenIntakeEnd {
+  const end = new IntakeEnd();
+  const opened = {
+    end,
+    url: '',
+    folder: '',
+    printed: '',
+    print(line: string): void {
+      opened.printed += `${line}\n`;
+    },
+  };
+  beforeAll(async () => {
+    opened.folder = await mkdtemp(join(tmpdir(), 'bang-tin-import-'));
+    opened.url = await end.listen();
+  });
+  beforeEach(() => {
+    end.forget();
+    opened.printed = '';
+  });
+  afterAll(async () => {
+    await end.close();
+    await rm(opened.folder, { recursive: true });
+  });
+  return opened;
 }
