@@ -19,6 +19,11 @@ export class Backoff {
     return waitMs;
   }
 
+  /** One of many that fail in one attempt: where the next is to come already, it is for this one, too. */
+  failedAlong(): void {
+    if ((this.remainingMs ?? 0) <= 0) this.failed();
+  }
+
   succeeded(): void {
     this.#failures = 0;
     this.#dueAt = 0;

@@ -13,7 +13,7 @@ import { DUE, type Due } from './ledger/due-pages.ts';
 import type { CandidatePage } from './ledger/made-pages.ts';
 import type { PageLedger } from './ledger/page-ledger.ts';
 import type { PartRecord } from './ledger/shared-parts.ts';
-import { inSlices, SLICE_MS, type SliceOptions, type Task } from './slices.ts';
+import { budgetOf, inSlices, SLICE_MS, type SliceOptions, type Task } from './slices.ts';
 
 const PAGES_AT_ONCE = 200;
 /** Marked by one statement. */
@@ -65,14 +65,14 @@ export class ChangePlanner {
 
   /**
    * Looks at pages, and brings what concerns very many to some of them.
-   * @param budgetMs how long it may take
+   * @param budgetMs how much of the processor's time it may take, see budgetOf
    * @returns whether there is more to do
    */
   async workOff(now: Date, budgetMs: number, signal: AbortSignal): Promise<boolean> {
     if (this.#ledger.backlog.isEmpty) return false;
     try {
       const transaction = <Result>(work: () => Result): Result => this.#ledger.quickTransaction(work);
-      return !(await this.#do(this.#working(now), { signal, transaction, endAt: performance.now() + budgetMs }));
+      return !(await this.#do(this.#working(now), { signal, transaction, isOver: budgetOf(budgetMs) }));
     } catch (error) {
       // What the last piece did is undone, and the addresses it took are to be taken again.
       this.#sweptAddresses = null;

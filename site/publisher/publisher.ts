@@ -47,6 +47,7 @@ export class Publisher {
       journal: this.#journal,
       signal: this.#stopping.signal,
       events: this.#events,
+      isWoken: () => this.#woken,
       onBuilding: () => {
         this.#state = 'building';
       },

@@ -20,7 +20,7 @@ const URGENT_PAGES = 1_000;
 const BACKGROUND_PAGES = 500;
 /** Pages of a first release that are noted at once. */
 const FIRST_PAGES = 5_000;
-/** How long pages are looked at before what is known to be urgent is made. */
+/** How long pages are looked at before what is known to be urgent is made, see budgetOf. */
 const LOOKING_MS = 500;
 const FIRST_FEED_RETRY_MS = 1_000;
 const FIRST_BUILD_RETRY_MS = 30_000;
@@ -32,6 +32,8 @@ export interface Surroundings {
   signal: AbortSignal;
   /** "woken" tells of something urgent. */
   events: EventEmitter;
+  /** Whether somebody has asked for a round since this one began. */
+  isWoken: () => boolean;
   /** Told when pages begin to be made. */
   onBuilding: () => void;
 }
@@ -231,7 +233,7 @@ export class PublishingRound {
     else if (isMoreToPlan) return;
     else if (due.any()) {
       if (this.upkeep.hasRoom || ledger.losses.areAccepted) await this.#makeRelease(due.pages(DUE.background, BACKGROUND_PAGES));
-      else await this.upkeep.waitForRoom(this.#around.events, 'woken');
+      else if (!this.#around.isWoken()) await this.upkeep.waitForRoom(this.#around.events, 'woken');
       // Last: a page that could not be made may need them for long.
     } else if (ledger.files.ofKind('lost-media').length > 0) await this.#makeRelease([]);
   }
@@ -292,7 +294,7 @@ export class PublishingRound {
     if (made === null) return false;
     journal.made(made);
     this.#withhold(made);
-    if (made.problems.length > 0) this.#pageBackoff.failed();
+    if (made.problems.length > 0) this.#pageBackoff.failedAlong();
     else if (!this.#hasFailures()) this.#pageBackoff.succeeded();
     if (made.id === null || !this.#switchTo(made.id)) return true;
     journal.released(made, performance.now() - startedAt, ledger.due.count());

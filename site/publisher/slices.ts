@@ -13,8 +13,8 @@ export type Task = () => void;
 export interface SliceOptions {
   /** Runs a piece as one transaction. */
   transaction: <Result>(work: () => Result) => Result;
-  /** No piece is begun later (performance.now()). */
-  endAt?: number;
+  /** Asked between two pieces. */
+  isOver?: () => boolean;
   signal: AbortSignal;
   /** How long a piece may take; one task is always done. */
   sliceMs?: number;
@@ -27,13 +27,13 @@ export interface SliceOptions {
  */
 export async function inSlices(
   tasks: Iterable<Task>,
-  { transaction, endAt = Number.POSITIVE_INFINITY, sliceMs = SLICE_MS, signal }: SliceOptions,
+  { transaction, isOver = () => false, sliceMs = SLICE_MS, signal }: SliceOptions,
 ): Promise<boolean> {
   const iterator = tasks[Symbol.iterator]();
   for (;;) {
     signal.throwIfAborted();
     if (!transaction(() => doSome(iterator, sliceMs))) return true;
-    if (performance.now() >= endAt) return false;
+    if (isOver()) return false;
     await letOthers();
   }
 }
@@ -47,6 +47,23 @@ function doSome(tasks: Iterator<Task>, sliceMs: number): boolean {
     next.value();
   } while (performance.now() < endAt);
   return true;
+}
+
+/** By the clock of the wall, work may take so many times its budget. */
+const PATIENCE = 4;
+
+/**
+ * A budget of the processor's time: a machine that is busy with other things then does as much before it is over as an idle one. Where
+ * the disk is what is waited for, the clock ends it.
+ * @returns whether it is over
+ */
+export function budgetOf(budgetMs: number): () => boolean {
+  const startedAt = performance.now();
+  const before = process.threadCpuUsage();
+  return () => {
+    const { user, system } = process.threadCpuUsage(before);
+    return (user + system) / 1000 >= budgetMs || performance.now() - startedAt >= budgetMs * PATIENCE;
+  };
 }
 
 /** Lets others have their turn now and then, in work that cannot be tasks. Ask it often. */
