@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { TestEnvironment } from 'jest-environment-node';
 
-/** What the npm package of the tests' browser unpacks for all who use it: "chromium", "fonts", "libvulkan.so.1", "vk_swiftshader_icd.json". */
-const BROWSER_FILES = /^(?:chromium|fonts|lib\w+\.so(?:\.\d+)?|vk_swiftshader_icd\.json)$/;
+/** What tools keep there for their next run: the browser's package unpacks itself ("chromium", "fonts", "libvulkan.so.1"), Astro has compiled code. */
+const KEPT_BY_TOOLS = /^(?:chromium|fonts|lib\w+\.so(?:\.\d+)?|vk_swiftshader_icd\.json|node-compile-cache)$/;
 
 export default class TemporaryFolderEnvironment extends TestEnvironment {
   readonly #outer: string | undefined;
@@ -35,7 +35,7 @@ export default class TemporaryFolderEnvironment extends TestEnvironment {
     await super.teardown();
     if (this.#outer === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = this.#outer;
-    const left = readdirSync(this.#folder).filter((name) => !BROWSER_FILES.test(name));
+    const left = readdirSync(this.#folder).filter((name) => !KEPT_BY_TOOLS.test(name));
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
     if (left.length === 0 || this.#failed) return;
     throw new Error(
