@@ -8,6 +8,7 @@ import { filesOfMedia, siteMediaAddress } from '../../content/media-addresses.ts
 import type { LinkedPlace } from './citations.ts';
 import { linkAddress } from './editor-links.ts';
 import { pictureSource } from './pictures.ts';
+import { plainHtml } from './plain-html.ts';
 
 export interface BodyContext {
   media: readonly Media[];
@@ -32,8 +33,27 @@ const SIZES = '(min-width: 48rem) 44rem, 100vw';
 
 /** Clean HTML; empty when there is none. */
 export function bodyHtml(html: string, context: BodyContext): string {
-  const files = new Map(context.media.flatMap((media) => filesOfMedia(media).map(({ cmsPath }) => [pathOf(cmsPath), media] as const)));
-  const clean = sanitizeHtml(html, {
+  const files = filesOf(context);
+  const clean = plainBody(html, context, files) ?? cleanedBody(html, context, files);
+  return inRegions(context.citations.length === 0 ? clean : withCitations(clean, context.citations), context.tableName);
+}
+
+type Files = ReadonlyMap<string, Media>;
+
+function filesOf({ media }: BodyContext): Files {
+  return new Map(media.flatMap((one) => filesOfMedia(one).map(({ cmsPath }) => [pathOf(cmsPath), one] as const)));
+}
+
+/** What cleanedBody would give, where the HTML is plain; null elsewhere. */
+export function plainBody(html: string, context: BodyContext, files = filesOf(context)): string | null {
+  return plainHtml(html, (href) => {
+    const attributes = link({ href }, files, context);
+    return attributes.href ? attributes : null;
+  });
+}
+
+export function cleanedBody(html: string, context: BodyContext, files = filesOf(context)): string {
+  return sanitizeHtml(html, {
     allowedTags: TAGS,
     allowedAttributes: {
       a: ['href', 'hreflang', 'lang', 'title', 'data-download'],
@@ -55,7 +75,6 @@ export function bodyHtml(html: string, context: BodyContext): string {
     },
     exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs.src,
   });
-  return inRegions(context.citations.length === 0 ? clean : withCitations(clean, context.citations), context.tableName);
 }
 
 /** What cleaning took away may have moved the words: then they are looked for once more, in the same order. */
@@ -73,6 +92,7 @@ function withCitations(clean: string, places: readonly LinkedPlace[]): string {
 
 /** A table may be wider than the screen: a region that the keyboard can scroll, each with a name of its own. */
 function inRegions(clean: string, tableName: BodyContext['tableName']): string {
+  if (!clean.includes('<table')) return clean;
   const names = new Set<string>();
   let place = 0;
   const withStarts = clean.replace(/<table[^>]*>(?:\s*<caption[^>]*>(.*?)<\/caption>)?/gs, (start, caption: string = '') => {
@@ -91,7 +111,7 @@ function inRegions(clean: string, tableName: BodyContext['tableName']): string {
 
 type Attributes = Record<string, string>;
 
-function link(attribs: Attributes, files: Map<string, Media>, { siteUrl, pageExists, countedFor }: BodyContext): Attributes {
+function link(attribs: Attributes, files: Files, { siteUrl, pageExists, countedFor }: BodyContext): Attributes {
   const { href = '', ...rest } = attribs;
   const media = files.get(pathOf(href));
   if (media) {
@@ -103,7 +123,7 @@ function link(attribs: Attributes, files: Map<string, Media>, { siteUrl, pageExi
 }
 
 /** A picture that is not in the media library would not be on the site: it gets no source and is left out. */
-function image(attribs: Attributes, files: Map<string, Media>): Attributes {
+function image(attribs: Attributes, files: Files): Attributes {
   const media = files.get(pathOf(attribs.src ?? ''));
   if (!media) return {};
   const { src, srcset, width, height } = pictureSource(media);

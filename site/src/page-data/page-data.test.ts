@@ -11,7 +11,7 @@ import { citedParagraphs, type LinkedPlace, textPieces } from './citations.ts';
 import { datelineMark } from './dateline.ts';
 import { linkAddress } from './editor-links.ts';
 import { chooseTopStories } from './home-page.ts';
-import { type BodyContext, bodyHtml, paragraphs } from './html-body.ts';
+import { type BodyContext, bodyHtml, cleanedBody, paragraphs, plainBody } from './html-body.ts';
 import { indicatorShare, indicatorValue } from './indicators.ts';
 import { jsonLdText } from './json-ld.ts';
 import { relationGroups } from './legal-terms.ts';
@@ -107,6 +107,68 @@ describe('the HTML of bodies', () => {
         expect(twice.replace(/<[^>]*>/g, '')).toBe(once.replace(/<[^>]*>/g, ''));
       }),
     );
+  });
+
+  test('what is not taken apart because it is plain comes out as if it had been', () => {
+    const names = 'p p p h2 h3 ul li li figure strong table thead tbody tr tr th td td dt div span'.split(' ');
+    const attributes = ['', '', '', ' id="dieu-1"', ' colspan="2"', ' colspan="1" rowspan="2"', ' lang="en"', ' title="x"'];
+    const hrefs = [
+      '/trang/co',
+      '/trang/mat',
+      '/uploads/tep.pdf',
+      'https://x.example/y?z=1#k',
+      '//x.example',
+      'javascript:x',
+      'mailto:a@b.c',
+    ];
+    const texts = ['chữ', ' "', "'", '\r\n', '\u00a0', '&amp;', '&lt;', '&gt;', '<br />', '<br />', '<hr />'];
+    const spoilt = [
+      '<',
+      '>',
+      '&',
+      '&nbsp;',
+      '&lt',
+      '\0',
+      '<p>',
+      '</p>',
+      '</a>',
+      '<a>',
+      '<h1>',
+      '<br>',
+      '<img src="x">',
+      '<!--',
+      '<P>',
+      '/>',
+    ];
+    const start = fc
+      .tuple(fc.constantFrom(...names), fc.constantFrom(...attributes))
+      .map(([name, more]) => ({ html: `<${name}${more}>`, end: `</${name}>` }));
+    const link = fc.constantFrom(...hrefs).map((href) => ({ html: `<a href="${href}">`, end: '</a>' }));
+    const piece = fc.oneof(
+      { weight: 6, arbitrary: start },
+      { weight: 2, arbitrary: link },
+      { weight: 6, arbitrary: fc.constant('end') },
+      { weight: 4, arbitrary: fc.constantFrom(...texts) },
+      { weight: 1, arbitrary: fc.constantFrom(...spoilt) },
+    );
+    let plain = 0;
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const open: string[] = [];
+        const parts = pieces.map((part) => {
+          if (typeof part === 'string') return part === 'end' ? (open.pop() ?? '') : part;
+          open.push(part.end);
+          return part.html;
+        });
+        const html = [...parts, ...open.reverse()].join('');
+        const result = plainBody(html, CONTEXT);
+        if (result === null) return;
+        plain++;
+        expect([html, result]).toEqual([html, cleanedBody(html, CONTEXT)]);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(plain).toBeGreaterThan(600);
   });
 
   test('plain text in paragraphs', () => {
