@@ -277,6 +277,11 @@ test('GET /metrics tells figures in the text format of Prometheus', async () => 
   expect(text).toContain('bangtin_publisher_ready 1\n');
   expect(text).toContain('bangtin_publisher_feed_rows_total 1\n');
   expect(text).toContain('bangtin_publisher_releases_total 1\n');
+  for (const name of ['feed_lag_seconds', 'render_milliseconds_total'])
+    expect(text).toMatch(new RegExp(`\\nbangtin_publisher_${name} \\d`));
+  const { pages } = fixture.releases.newest() ?? {};
+  for (const name of ['pages', 'changed_pages_total']) expect(text).toMatch(new RegExp(`\\nbangtin_publisher_${name} [1-9]\\d*\\n`));
+  expect(text).toContain(`\nbangtin_publisher_pages ${pages}\n`);
   expect(text).toContain(`bangtin_publisher_release_info{id="${fixture.releases.current()}"} 1\n`);
   for (const line of text.trimEnd().split('\n')) expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{id="[^"]+"\})? [\d.]+)$/);
 });
