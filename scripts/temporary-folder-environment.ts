@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { TestEnvironment } from 'jest-environment-node';
 
 /** What tools keep there for their next run: the browser's package unpacks itself ("chromium", "fonts", "libvulkan.so.1"), Astro has compiled code. */
-const KEPT_BY_TOOLS = /^(?:chromium|fonts|lib\w+\.so(?:\.\d+)?|vk_swiftshader_icd\.json|node-compile-cache)$/;
+const KEPT_BY_TOOLS = /^(?:chromium|fonts|locales|lib\w+\.so(?:\.\d+)?|vk_swiftshader_icd\.json|node-compile-cache)$/;
 
 export default class TemporaryFolderEnvironment extends TestEnvironment {
   readonly #outer: string | undefined;
