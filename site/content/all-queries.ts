@@ -4,6 +4,7 @@ import './address-queries.ts';
 import './archive-queries.ts';
 import './category-queries.ts';
 import './citation-queries.ts';
+import './law-rows.ts';
 import './legal-queries.ts';
 import './comment-queries.ts';
 import './link-queries.ts';

@@ -96,9 +96,18 @@ export interface CitedBy {
   newest: CitingPage[];
 }
 
-const KEYS = query('SELECT key FROM citable WHERE id = ? ORDER BY key');
+interface WaysRow {
+  /** One of the document's own. */
+  key: string;
+  /** What citations with this key say, a JSON array. */
+  said: string;
+  /** What they may mean; null where there are none. */
+  ids: string | null;
+}
 const WAYS = query(
-  `SELECT DISTINCT key, said, ${idsByKey('citation.key')} AS ids FROM citation WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key, said`,
+  `SELECT key, (SELECT json_group_array(said ORDER BY said) FROM (SELECT DISTINCT said FROM citation WHERE citation.key = own.key)) AS said,
+     CASE WHEN EXISTS (SELECT 1 FROM citation WHERE citation.key = own.key) THEN ${idsByKey('own.key')} END AS ids
+   FROM citable AS own WHERE id = ? ORDER BY key`,
 );
 const CITING = query(
   `WITH citing AS MATERIALIZED (
@@ -114,20 +123,21 @@ const CITING = query(
  * Reads what it shows: of the others it only counts entries of an index.
  */
 export function citedBy(content: ContentReader, { id }: { id: string }, locale: Locale, limit: number): CitedBy {
-  const keys = content.rows<{ key: string }>([documentKey('legal-document', id)], KEYS, id).map(({ key }) => key);
-  const watched = keys.flatMap((key) => [citedKey(key), citableKey(key)]);
+  const watched = (keys: readonly { key: string }[]) => keys.flatMap(({ key }) => [citedKey(key), citableKey(key)]);
+  const watch = (rows: readonly WaysRow[]) => ({ keys: [documentKey('legal-document', id), ...watched(rows)] });
+  const keys = content.rows<WaysRow>(watch, WAYS, id);
   const province = siteProvince(content);
-  const ways = content
-    .rows<{ key: string; said: string; ids: string | null }>(watched, WAYS, JSON.stringify(keys))
-    .filter(({ said, ids }) => {
-      const documents = idsIn(ids).flatMap((one) => citableFacts(content, one) ?? []);
-      const meant = resolve(said, documents, province);
+  const ways = keys.flatMap(({ key, said, ids }) => {
+    const documents = idsIn(ids).flatMap((one) => citableFacts(content, one) ?? []);
+    const meansIt = (words: string): boolean => {
+      const meant = resolve(words, documents, province);
       return meant.kind === 'one' && meant.id === id;
-    })
-    .map(({ key, said }) => [key, said]);
+    };
+    return (JSON.parse(said) as string[]).filter(meansIt).map((words) => [key, words]);
+  });
   if (ways.length === 0) return { total: 0, newest: [] };
   const rows = content.rows<{ type: DocumentType; id: string; sort: string; total: number }>(
-    watched,
+    watched(keys),
     CITING,
     JSON.stringify(ways),
     locale,

@@ -5,9 +5,8 @@ import { type Candidate, type CitableDocument, toCandidate } from '@bang-tin/sha
 import { DEFAULT_LOCALE, type Locale } from '@bang-tin/shared/locales';
 import type { Validity } from '@bang-tin/shared/validity';
 import type { ContentReader } from './content-reader.ts';
+import { type LawRow, lawRows, rowFor } from './law-rows.ts';
 import { titleOf } from './link-queries.ts';
-import { query } from './query.ts';
-import { documentKey } from './read-keys.ts';
 import { validityIn } from './validity-queries.ts';
 
 /** The name of a legal document, in the reader's language or else in the default one. */
@@ -30,57 +29,28 @@ export interface CitedLaw extends LawName {
   facts: CitableDocument;
 }
 
-type NameRow = Omit<LawName, 'id'> & { documentType: string | null };
-
-const NAMES = query(
-  `SELECT locale, address, number, title, document_type AS documentType
-   FROM entry WHERE type = 'legal-document' AND id = ? ORDER BY locale`,
-);
-
 /** Null where it is published neither in the reader's language nor in the default one. */
 export function citedLaw(content: ContentReader, id: string, locale: Locale): CitedLaw | null {
   return content.part(`cited-law ${locale} ${id}`, (reader) => readLaw(reader, id, locale));
 }
 
 function readLaw(content: ContentReader, id: string, locale: Locale): CitedLaw | null {
-  const row = nameIn(content, id, locale);
-  const facts = row && readFacts(content, id);
+  const rows = lawRows(content, id);
+  const row = rowFor(rows, locale);
+  const facts = factsOf(content, id, rows);
   const validity = row && validityIn(content, id);
   if (!row || !facts || !validity) return null;
-  const cause = validity.causeDocument ?? null;
+  const cause = validity.causeDocument === undefined ? undefined : rowFor(lawRows(content, validity.causeDocument), locale);
   return {
     ...nameOf(id, row),
     type: row.documentType && (titleOf(content, 'document-type', row.documentType, locale)?.title ?? null),
     validity,
-    cause: cause === null ? null : lawName(content, cause, locale),
+    cause: cause && validity.causeDocument !== undefined ? nameOf(validity.causeDocument, cause) : null,
     facts,
   };
 }
 
-function lawName(content: ContentReader, id: string, locale: Locale): LawName | null {
-  const row = nameIn(content, id, locale);
-  return row && nameOf(id, row);
-}
-
-function nameIn(content: ContentReader, id: string, locale: Locale): NameRow | null {
-  const rows = content.rows<NameRow>([documentKey('legal-document', id)], NAMES, id);
-  return rows.find((row) => row.locale === locale) ?? rows.find((row) => row.locale === DEFAULT_LOCALE) ?? null;
-}
-
-const nameOf = (id: string, { locale, address, number, title }: NameRow): LawName => ({ id, locale, address, number, title });
-
-interface FactsRow {
-  number: string;
-  issuedDay: string | null;
-  documentType: string | null;
-  issuer: string | null;
-}
-
-/** In Vietnamese where it has that: what citations say is Vietnamese. */
-const FACTS = query(
-  `SELECT normal_number AS number, issued_day AS issuedDay, document_type AS documentType, issuer
-   FROM entry WHERE type = 'legal-document' AND id = ? ORDER BY locale = '${DEFAULT_LOCALE}' DESC LIMIT 1`,
-);
+const nameOf = (id: string, { locale, address, number, title }: LawRow): LawName => ({ id, locale, address, number, title });
 
 /** Shared values are the same object for all pages: what is made of them is made once. */
 const candidates = new WeakMap<CitableDocument, Candidate>();
@@ -97,14 +67,15 @@ export function candidateOf(facts: CitableDocument): Candidate {
 
 /** What tells a document apart, and no more: whoever only asks who is meant need not look again when a law expires. Null where it is not published. */
 export function citableFacts(content: ContentReader, id: string): CitableDocument | null {
-  return content.part(`citable-law ${id}`, (reader) => readFacts(reader, id));
+  return content.part(`citable-law ${id}`, (reader) => factsOf(reader, id, lawRows(reader, id)));
 }
 
-function readFacts(content: ContentReader, id: string): CitableDocument | null {
-  const row = content.rows<FactsRow>([documentKey('legal-document', id)], FACTS, id)[0];
+/** In Vietnamese where it has that: what citations say is Vietnamese. */
+function factsOf(content: ContentReader, id: string, rows: readonly LawRow[]): CitableDocument | null {
+  const row = rowFor(rows, DEFAULT_LOCALE) ?? rows[0];
   if (!row) return null;
   const title = (type: 'document-type' | 'organisation', of: string | null) =>
     of === null ? null : (titleOf(content, type, of, DEFAULT_LOCALE)?.title ?? null);
-  const { number, issuedDay, documentType, issuer } = row;
-  return { id, number, issuedDay, typeName: title('document-type', documentType), issuerName: title('organisation', issuer) };
+  const { normalNumber, issuedDay, documentType, issuer } = row;
+  return { id, number: normalNumber, issuedDay, typeName: title('document-type', documentType), issuerName: title('organisation', issuer) };
 }

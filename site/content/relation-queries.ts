@@ -2,12 +2,13 @@
 
 import type { Content } from '@bang-tin/shared/content-schemas';
 import type { LegalRelation } from '@bang-tin/shared/legal-relations';
-import { DEFAULT_LOCALE, type Locale } from '@bang-tin/shared/locales';
+import type { Locale } from '@bang-tin/shared/locales';
 import type { ContentReader } from './content-reader.ts';
 import type { RelationRow } from './document-relations.ts';
-import { linkTo, type PageLink } from './link-queries.ts';
+import { type LawRow, lawRows, rowFor } from './law-rows.ts';
+import type { PageLink } from './link-queries.ts';
 import { query } from './query.ts';
-import { citesKey, citesNumberKey, documentKey, numberKey } from './read-keys.ts';
+import { citesKey, citesNumberKey, numberKey } from './read-keys.ts';
 
 /** A relation as one side sees it. */
 export interface RelatedDocument {
@@ -24,7 +25,6 @@ export interface RelatedDocument {
 }
 
 const WITH_NUMBER = query('SELECT DISTINCT id FROM entry WHERE normal_number = ? ORDER BY id LIMIT 2');
-const NUMBER_OF = query(`SELECT locale, number, title FROM entry WHERE type = 'legal-document' AND id = ? ORDER BY locale`);
 
 /** The only published document with a number; null where there is none, or more than one. */
 function onlyOneWith(content: ContentReader, number: string): string | null {
@@ -33,11 +33,11 @@ function onlyOneWith(content: ContentReader, number: string): string | null {
 }
 
 /** The published document that a relation means: the one linked, or else the only one with that number. */
-function resolveTarget(content: ContentReader, target: string | null, number: string, locale: Locale): PageLink | null {
-  const linked = target && linkTo(content, 'legal-document', target, locale);
+function resolveTarget(content: ContentReader, target: string | null, number: string, locale: Locale): PublishedLaw | null {
+  const linked = target && publishedLaw(content, target, locale);
   if (linked) return linked;
   const id = onlyOneWith(content, number);
-  return id === null ? null : linkTo(content, 'legal-document', id, locale);
+  return id === null ? null : publishedLaw(content, id, locale);
 }
 
 /** The relations that a document declares. */
@@ -47,12 +47,12 @@ export function relationsFrom(
   locale: Locale,
 ): RelatedDocument[] {
   return relations.map((relation) => {
-    const link = resolveTarget(content, relation.document, relation.number, locale);
+    const law = resolveTarget(content, relation.document, relation.number, locale);
     return {
       relation: relation.relation,
-      number: (link && printedName(content, link.id, locale)?.number) ?? relation.number,
-      title: link?.title ?? relation.title,
-      link: link?.id === id ? null : link,
+      number: law?.number ?? relation.number,
+      title: law?.link.title ?? relation.title,
+      link: law === null || law.link.id === id ? null : law.link,
       partial: relation.partial,
       locator: relation.locator,
       effectiveDay: relation.effectiveDay,
@@ -131,19 +131,30 @@ const newestFirst = (a: IncomingRow, b: IncomingRow): number => {
   return left < right ? 1 : -1;
 };
 
-/** How a document prints its number, and its title, in the reader's language or in the default one. */
-function printedName(content: ContentReader, id: string, locale: Locale): { number: string; title: string } | undefined {
-  const names = content.rows<{ locale: Locale; number: string; title: string }>([documentKey('legal-document', id)], NUMBER_OF, id);
-  return names.find((one) => one.locale === locale) ?? names.find((one) => one.locale === DEFAULT_LOCALE) ?? names[0];
+interface PublishedLaw {
+  /** As printed. */
+  number: string;
+  link: PageLink;
 }
 
+/** Null where it is published neither in the reader's language nor in the default one. */
+function publishedLaw(content: ContentReader, id: string, locale: Locale): PublishedLaw | null {
+  const row = rowFor(lawRows(content, id), locale);
+  return row ? { number: row.number, link: linkOf(id, row) } : null;
+}
+
+const linkOf = (id: string, { locale, address, title }: LawRow): PageLink => ({ type: 'legal-document', id, locale, address, title });
+
 function related(content: ContentReader, row: IncomingRow, locale: Locale): RelatedDocument {
-  const name = printedName(content, row.source, locale);
+  const rows = lawRows(content, row.source);
+  const shown = rowFor(rows, locale);
+  // One that is published in another language alone is named all the same.
+  const named = shown ?? rows[0];
   return {
     relation: row.relation,
-    number: name?.number ?? '',
-    title: name?.title ?? null,
-    link: linkTo(content, 'legal-document', row.source, locale),
+    number: named?.number ?? '',
+    title: named?.title ?? null,
+    link: shown ? linkOf(row.source, shown) : null,
     partial: row.partial === 1,
     locator: row.locator,
     effectiveDay: row.effectiveDay,

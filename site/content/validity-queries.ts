@@ -1,7 +1,7 @@
 // Whether a legal document stands, by what other published documents do to it, and what others did to those. Only what has a say is
 // read: the acts on the document, and of each document that acts, what ended it.
 
-import { DEFAULT_LOCALE, type Locale } from '@bang-tin/shared/locales';
+import { DEFAULT_LOCALE } from '@bang-tin/shared/locales';
 import {
   DECIDING_RELATIONS,
   type IncomingRelation,
@@ -13,8 +13,9 @@ import {
 import { type RegisteredDocument, ValidityRegister } from '@bang-tin/shared/validity-register';
 import type { ContentReader } from './content-reader.ts';
 import type { RelationRow } from './document-relations.ts';
+import { type LawRow, lawRows, rowFor } from './law-rows.ts';
 import { query } from './query.ts';
-import { citesKey, citesNumberKey, documentKey, numberKey } from './read-keys.ts';
+import { citesKey, citesNumberKey, numberKey } from './read-keys.ts';
 
 /** Most acts on one document that are read: those on the whole of it first, then the earliest. */
 const MOST_ACTS = 100;
@@ -27,18 +28,8 @@ export interface ValidityFacts extends ValidityDates {
   acts: IncomingRelation[];
 }
 
-interface DatesRow extends ValidityDates {
-  locale: Locale;
-  number: string;
-  normalNumber: string;
-}
 type ActRow = Pick<RelationRow, 'relation' | 'partial' | 'effectiveDay'> & { source: string };
 
-const DATES = query(
-  `SELECT locale, number, normal_number AS normalNumber, issued_day AS issuedDay,
-     event_day AS effectiveDay, expiry_day AS expiryDay
-   FROM entry WHERE type = 'legal-document' AND id = ? ORDER BY locale`,
-);
 const DECIDING = DECIDING_RELATIONS.map((relation) => `'${relation}'`).join(', ');
 const ACT = `source, position, relation, partial, effective_day AS effectiveDay FROM legal_relation`;
 const ACT_ORDER = 'ORDER BY partial, effectiveDay IS NULL, effectiveDay, source, position LIMIT ?';
@@ -52,7 +43,7 @@ const ACTS_BY_NUMBER = query(
 
 /** A document with what is done to it. */
 interface Judged {
-  dates: DatesRow;
+  law: LawRow;
   acts: ActRow[];
 }
 
@@ -60,7 +51,7 @@ interface Judged {
 export function validityFacts(content: ContentReader, id: string): ValidityFacts | null {
   const own = readJudged(content, id);
   if (own === null) return null;
-  const { issuedDay, effectiveDay, expiryDay } = own.dates;
+  const { issuedDay, effectiveDay, expiryDay } = own.law;
   return { issuedDay, effectiveDay, expiryDay, acts: own.acts.length === 0 ? [] : actsThatHappen(content, id, own) };
 }
 
@@ -115,24 +106,22 @@ function actsThatHappen(content: ContentReader, id: string, own: Judged): Incomi
 
 function registered(known: ReadonlyMap<string, Judged>): Iterable<RegisteredDocument> {
   const documents = new Map(
-    [...known].map(([id, { dates }]) => [id, { ...dates, id, relations: [] as RegisteredDocument['relations'][number][] }] as const),
+    [...known].map(([id, { law }]) => [id, { ...law, id, relations: [] as RegisteredDocument['relations'][number][] }] as const),
   );
-  for (const [target, { dates, acts }] of known) {
+  for (const [target, { law, acts }] of known) {
     for (const { source, relation, partial, effectiveDay } of acts)
-      documents
-        .get(source)
-        ?.relations.push({ relation, number: dates.normalNumber, document: target, partial: partial === 1, effectiveDay });
+      documents.get(source)?.relations.push({ relation, number: law.normalNumber, document: target, partial: partial === 1, effectiveDay });
   }
   return documents.values();
 }
 
 function readJudged(content: ContentReader, id: string): Judged | null {
-  const locales = content.rows<DatesRow>([documentKey('legal-document', id)], DATES, id);
-  const dates = locales.find(({ locale }) => locale === DEFAULT_LOCALE) ?? locales[0];
-  if (!dates) return null;
+  const rows = lawRows(content, id);
+  const law = rowFor(rows, DEFAULT_LOCALE) ?? rows[0];
+  if (!law) return null;
   const acts = [...content.rows<ActRow>([citesKey(id)], ACTS_BY_ID, id, id, MOST_ACTS)]; // rows may be shared
-  for (const number of new Set(locales.map(({ normalNumber }) => normalNumber))) {
+  for (const number of new Set(rows.map(({ normalNumber }) => normalNumber))) {
     acts.push(...content.rows<ActRow>([citesNumberKey(number), numberKey(number)], ACTS_BY_NUMBER, number, id, id, id, MOST_ACTS));
   }
-  return { dates, acts };
+  return { law, acts };
 }
