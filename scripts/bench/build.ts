@@ -62,8 +62,8 @@ let oneChange: Awaited<ReturnType<typeof runMeasured>> | null = null;
 const folder = await mkdtemp(join(values.folder, 'bangtin-build-'));
 try {
   const feed = new SampleFeed(documents);
-  const place = await prepare(folder, feed);
   const builders = chooseBuilders();
+  const place = await prepare(folder, feed, builders);
   for (let round = 0; round < Number(values.rounds); round += 1) {
     for (const builder of builders) await measure(builder, place);
   }
@@ -81,16 +81,19 @@ function chooseBuilders(): Builder[] {
   return values.only ? all.filter(({ name }) => values.only?.split(',').includes(name)) : all;
 }
 
-async function prepare(base: string, feed: SampleFeed): Promise<BuildPlace> {
+/** Brings the content to where the builders find it. */
+async function prepare(base: string, feed: SampleFeed, builders: readonly Builder[]): Promise<BuildPlace> {
   const place = {
     dataFolder: join(base, 'data'),
     documentsFile: join(base, 'documents.ndjson'),
     hugoFolder: join(base, 'hugo'),
     outFolder: '',
   };
+  const isRead = (by: Builder['reads']): boolean => builders.some(({ reads }) => reads === by);
   console.log(`Content of ${documents} documents …`);
-  await pipeline(Readable.from(documentLines(feed)), createWriteStream(place.documentsFile));
-  if (hugoProgram()) await writeHugoSite(place.hugoFolder, feed);
+  if (isRead('file')) await pipeline(Readable.from(documentLines(feed)), createWriteStream(place.documentsFile));
+  if (isRead('hugo site')) await writeHugoSite(place.hugoFolder, feed);
+  if (!isRead('store')) return place;
   console.log(`Content store: ${await fillStore(place, feed)}`);
   await new BenchProgram(prepareTemplates).finish(limitSeconds);
   return place;

@@ -22,6 +22,8 @@ export interface Builder {
   name: string;
   /** What it does besides writing the pages, so that nobody compares more than is comparable. */
   does: string;
+  /** The form in which it finds the content. */
+  reads: 'store' | 'file' | 'hugo site';
   program(place: BuildPlace): ProgramOptions;
 }
 
@@ -58,30 +60,36 @@ const PLAIN = 'the same pages, word for word, without those that only frame othe
 export const OURS: Builder = {
   name: 'publisher',
   does: `${PORTAL}; links of each page, digests and what it read (no ledger, search index, media: see the bench "publish")`,
+  reads: 'store',
   program: (place) => renderSite(place),
 };
 export const COMPRESSING: Builder = {
   name: 'publisher with compressed copies',
   does: 'the same, and a gzip and a Brotli copy of every page, which a release has and no other builder makes',
+  reads: 'store',
   program: (place) => renderSite(place, '--compress'),
 };
-export const ASTRO: Builder = { name: 'astro build', does: PORTAL, program: (place) => astroBuild(place) };
+export const ASTRO: Builder = { name: 'astro build', does: PORTAL, reads: 'store', program: (place) => astroBuild(place) };
 /** Keeps what it made in the run before, and makes only what has changed. */
 export function astroIncremental(place: BuildPlace): ProgramOptions {
   const program = astroBuild(place, '--config', 'publisher/bench/incremental.config.mjs');
   return { ...program, environment: { ...program.environment, CACHE_DIR: join(place.dataFolder, 'astro-cache') } };
 }
+/** It keeps all documents and all that it has made until it ends: gigabytes with 50,000 documents, more than Node allows by itself. */
+const ELEVENTY_MEMORY = '--max-old-space-size=16384';
 export const ELEVENTY: Builder = {
   name: 'eleventy',
   does: `${PLAIN}; plain functions on documents in memory: what citations mean, states, relations and comparisons worked out for each page; sitemap of addresses`,
+  reads: 'file',
   program: ({ documentsFile, outFolder }) => ({
-    command: [process.execPath, projectPath('scripts/bench/eleventy/build.ts')],
+    command: [process.execPath, ELEVENTY_MEMORY, projectPath('scripts/bench/eleventy/build.ts')],
     environment: { DOCUMENTS_FILE: documentsFile, OUT_DIR: outFolder, SITE_URL: BENCH_SITE_URL },
   }),
 };
 export const HUGO: Builder = {
   name: 'hugo',
   does: `${PLAIN}; told beforehand, unmeasured, what citations mean, states of laws, who cites and names them, comparisons, drawings; sitemap`,
+  reads: 'hugo site',
   program: ({ hugoFolder, outFolder }) => ({
     command: [hugoProgram() ?? 'hugo', '--source', hugoFolder, '--destination', outFolder, '--quiet'],
   }),

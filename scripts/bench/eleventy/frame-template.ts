@@ -29,8 +29,9 @@ export function page(model: PortalModel, siteUrl: string, frame: PageFrame): str
   const settings = model.settings as Content<'site-settings'>;
   const site = escapeHtml(settings.title);
   const canonical = escapeHtml(siteUrl + address);
+  const common = commonPartsOf(model, settings);
   const steps = trail && [{ title: 'Trang chủ', address: '/' }, ...trail];
-  return `<!DOCTYPE html><html lang="vi" id="top"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title === null ? site : `${escapeHtml(title)} – ${site}`}</title><meta name="description" content="${escapeHtml(description)}"><link rel="canonical" href="${canonical}">${alternates ? languages(siteUrl, alternates) : ''}<meta property="og:site_name" content="${site}"><meta property="og:type" content="${kind}"><meta property="og:title" content="${escapeHtml(title ?? settings.title)}"><meta property="og:description" content="${escapeHtml(description)}"><meta property="og:url" content="${canonical}"><meta property="og:locale" content="vi_VN">${image ? `<meta property="og:image" content="${siteUrl}${image}">` : ''}<meta name="theme-color" content="${settings.primaryColour}"><link rel="preload" href="/_astro/be-vietnam-pro-latin-400-normal.PpnXBOrz.woff2" as="font" type="font/woff2" crossorigin><link rel="preload" href="/_astro/be-vietnam-pro-vietnamese-400-normal.CRcqvyg1.woff2" as="font" type="font/woff2" crossorigin><link rel="stylesheet" href="/theme.css?v=9b1c1cc8962e"><link rel="alternate" type="application/rss+xml" title="${site}" href="/rss.xml"><link rel="icon" href="/favicon.svg" type="image/svg+xml">${structuredData.map(jsonLd).join('')}${steps ? jsonLd(breadcrumbData(steps, siteUrl)) : ''}${ASSETS[styles]}</head><body${pageId ? ` data-page="${pageId}"` : ''}><a class="skip" href="#main">Chuyển đến nội dung chính</a>${header(model, settings, address)}<div class="wrap">${steps ? breadcrumbs(steps) : ''}<main id="main" tabindex="-1">${main}</main></div><p class="print-source wrap"><span>${site}</span>. Nguồn: ${canonical}</p>${footerOf(model, settings)}</body></html>`;
+  return `<!DOCTYPE html><html lang="vi" id="top"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title === null ? site : `${escapeHtml(title)} – ${site}`}</title><meta name="description" content="${escapeHtml(description)}"><link rel="canonical" href="${canonical}">${alternates ? languages(siteUrl, alternates) : ''}<meta property="og:site_name" content="${site}"><meta property="og:type" content="${kind}"><meta property="og:title" content="${escapeHtml(title ?? settings.title)}"><meta property="og:description" content="${escapeHtml(description)}"><meta property="og:url" content="${canonical}"><meta property="og:locale" content="vi_VN">${image ? `<meta property="og:image" content="${siteUrl}${image}">` : ''}<meta name="theme-color" content="${settings.primaryColour}"><link rel="preload" href="/_astro/be-vietnam-pro-latin-400-normal.PpnXBOrz.woff2" as="font" type="font/woff2" crossorigin><link rel="preload" href="/_astro/be-vietnam-pro-vietnamese-400-normal.CRcqvyg1.woff2" as="font" type="font/woff2" crossorigin><link rel="stylesheet" href="/theme.css?v=9b1c1cc8962e"><link rel="alternate" type="application/rss+xml" title="${site}" href="/rss.xml"><link rel="icon" href="/favicon.svg" type="image/svg+xml">${structuredData.map(jsonLd).join('')}${steps ? jsonLd(breadcrumbData(steps, siteUrl)) : ''}${ASSETS[styles]}</head><body${pageId ? ` data-page="${pageId}"` : ''}><a class="skip" href="#main">Chuyển đến nội dung chính</a>${common.headers.get(address) ?? common.otherHeader}<div class="wrap">${steps ? breadcrumbs(steps) : ''}<main id="main" tabindex="-1">${main}</main></div><p class="print-source wrap"><span>${site}</span>. Nguồn: ${canonical}</p>${common.footer}</body></html>`;
 }
 
 const STYLES = ['Base.p7mEeaMd', 'StoryLines.BSNN85tH', 'CitedText.bCkW8yvE'].map(
@@ -90,12 +91,20 @@ const SITE_NUMBERS = {
   total: 'Tổng lượt truy cập',
 };
 
-/** The same on all pages, so it is made once. */
-const footers = new WeakMap<PortalModel, string>();
-function footerOf(model: PortalModel, settings: Content<'site-settings'>): string {
-  const known = footers.get(model) ?? footer(model, settings);
-  footers.set(model, known);
-  return known;
+/** What all pages have in common, made once; a header for each page that the menu leads to, and one for all others. */
+interface CommonParts {
+  footer: string;
+  headers: Map<string, string>;
+  otherHeader: string;
+}
+const commonParts = new WeakMap<PortalModel, CommonParts>();
+function commonPartsOf(model: PortalModel, settings: Content<'site-settings'>): CommonParts {
+  const known = commonParts.get(model);
+  if (known) return known;
+  const headers = new Map(model.addressesInMenu.map((address) => [address, header(model, settings, address)]));
+  const made = { footer: footer(model, settings), headers, otherHeader: header(model, settings, '') };
+  commonParts.set(model, made);
+  return made;
 }
 
 function footer(model: PortalModel, settings: Content<'site-settings'>): string {

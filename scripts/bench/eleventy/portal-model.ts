@@ -113,6 +113,13 @@ export class PortalModel {
     return short;
   }
 
+  /** Of pages whose header marks them as the current one; all others have the same header. */
+  get addressesInMenu(): string[] {
+    return this.menus.flatMap(({ items }) =>
+      items.flatMap(({ address, children }) => [address, ...children.map((child) => child.address)]),
+    );
+  }
+
   #take({ document, citations }: KeptDocument): void {
     const { type, id } = document;
     if (type === 'article' || type === 'meeting-report') {

@@ -33,7 +33,13 @@ export async function writeHugoSite(folder: string, feed: SampleFeed): Promise<v
   await writeText(join(folder, 'config.json'), JSON.stringify(CONFIGURATION));
   await writeText(
     join(folder, 'data/portal.json'),
-    JSON.stringify({ settings: model.settings, menus: menusOf(model), tops: topCategories(model), facets: facetsOf(model) }),
+    JSON.stringify({
+      settings: model.settings,
+      menus: menusOf(model),
+      inmenu: model.addressesInMenu,
+      tops: topCategories(model),
+      facets: facetsOf(model),
+    }),
   );
   const page = (name: string, front: object, body = ''): Promise<void> =>
     writeText(join(folder, 'content', name), `${JSON.stringify(front)}\n${body}`);
@@ -113,6 +119,7 @@ function storyFront(model: PortalModel, story: Story): object {
     url: fileUrl(address),
     shownDate: formatDateTime(date, 'weekday-first', 'vi'),
     shownDay: formatDay(toSiteDay(date), 'vi'),
+    instant: date,
     address,
     trail: trail.map(({ title, address: of }) => ({ title, address: of })),
     lists: trail.flatMap((category) => [termOf(category.address), termOf(monthsOf(category.address, month))]),

@@ -56,6 +56,7 @@ export function lawFront(model: PortalModel, law: Law): object {
     url: `${address}.html`,
     date: fields.date, // orders lists as its day of issue does, and no two have the same
     changedAt: fields.date,
+    shownDay: formatDay(fields.issuedDay ?? '', 'vi'),
     address,
     typeLink: type,
     issuerLink: { title: model.terms.get(fields.issuer ?? '')?.title, address: issuer?.address },
