@@ -154,6 +154,28 @@ describe('accessibility', () => {
   });
 });
 
+describe('a menu of a wide page', () => {
+  const isOpen = (page: Page): Promise<boolean> => page.locator('.wide details a', { hasText: 'Tin cơ sở' }).isVisible();
+
+  test('opened by the keyboard goes with Escape, which gives the focus back, and when the focus leaves it', async () => {
+    await withPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
+      await page.goto(served.url, { waitUntil: 'load' });
+      const menu = page.locator('.wide details', { hasText: 'Tin cơ sở' });
+      await menu.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      expect(await isOpen(page)).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await isOpen(page)).toBe(false);
+      expect(await menu.locator('summary').evaluate((summary) => summary === document.activeElement)).toBe(true);
+      await page.keyboard.press('Enter');
+      expect(await isOpen(page)).toBe(true);
+      await page.keyboard.press('Shift+Tab');
+      expect(await isOpen(page)).toBe(false);
+    });
+  });
+});
+
 describe('what a citation shows', () => {
   const CARD = '.citation-card:visible';
 

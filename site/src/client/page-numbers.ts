@@ -82,13 +82,26 @@ function whenSeen(run: () => void): void {
   else document.addEventListener(waiting, () => whenSeen(run), { once: true });
 }
 
+const openMenus = (): NodeListOf<HTMLDetailsElement> => document.querySelectorAll('.wide details[open]');
+
 document.addEventListener('click', (event) => {
   const target = event.target as Element;
   const file = target.closest<HTMLAnchorElement>('a[data-download]');
   const counted = file?.dataset.download;
   if (file && counted) void post('/api/downloads', { page: counted, file: new URL(file.href).pathname }).catch(() => {}); // the file itself comes either way
   if (target.closest('[data-print]')) print();
-  for (const menu of document.querySelectorAll<HTMLDetailsElement>('.wide details[open]')) if (!menu.contains(target)) menu.open = false;
+  for (const menu of openMenus()) if (!menu.contains(target)) menu.open = false;
+});
+// For the keyboard: a menu that stays open would lie over what has the focus then.
+document.addEventListener('focusin', ({ target }) => {
+  for (const menu of openMenus()) if (!menu.contains(target as Element)) menu.open = false;
+});
+document.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return;
+  for (const menu of openMenus()) {
+    menu.querySelector('summary')?.focus();
+    menu.open = false;
+  }
 });
 
 for (const button of document.querySelectorAll('[data-print]')) button.removeAttribute('hidden');

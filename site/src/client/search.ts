@@ -46,8 +46,9 @@ async function show(question: string, page: number): Promise<void> {
     const list = find('[data-results]');
     list.replaceChildren(...results.map(item));
     list.hidden = results.length === 0;
-    const found = results.length === 0 ? words.nothing : `${words.found} ${page}`;
-    status.textContent = complete ? `${found}` : `${found} ${words.incomplete}`;
+    const found = page === 1 && !more ? `${words.all} ${results.length}` : `${words.found} ${page}`;
+    const said = results.length === 0 ? words.nothing : found;
+    status.textContent = complete ? `${said}` : `${said} ${words.incomplete}`;
     leadTo(find('[data-newer]'), question, page - 1, page > 1);
     leadTo(find('[data-older]'), question, page + 1, more);
     find('[data-search-pages]').hidden = page === 1 && !more;

@@ -23,6 +23,7 @@ export const en: Texts = {
   searchNeedsScript: 'Searching needs JavaScript, which is off in this browser. Please use the lists by category or by type of document.',
   searching: 'Searching…',
   searchNothing: 'No page has all of these words.',
+  searchAll: 'Results:',
   searchFound: 'Page of results',
   searchIncomplete: 'The index is being made, so pages may be missing.',
   searchFailed: 'The search did not work. Please try again in a few minutes.',

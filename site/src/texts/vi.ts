@@ -19,6 +19,7 @@ export const vi = {
   searchNeedsScript: 'Tìm kiếm cần JavaScript, mà trình duyệt này đang tắt. Xin xem danh sách theo chuyên mục hoặc theo loại văn bản.',
   searching: 'Đang tìm…',
   searchNothing: 'Không có bài nào có đủ các từ này.',
+  searchAll: 'Số kết quả:',
   searchFound: 'Trang kết quả',
   searchIncomplete: 'Danh mục tìm kiếm đang được lập, nên kết quả có thể còn thiếu.',
   searchFailed: 'Chưa tìm được. Xin thử lại sau ít phút.',
