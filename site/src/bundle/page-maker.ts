@@ -12,6 +12,8 @@ type RouteData = Manifest['routes'][number]['routeData'];
 
 interface PreparedRoute {
   template: Template;
+  /** Names of the parameters, in the order in which they stand in an address. */
+  parameters: readonly string[];
   head: string;
   scripts: ReadonlyMap<string, string>;
 }
@@ -43,8 +45,14 @@ export class PageMaker {
     const route = PLAIN_PATH.test(pathname) ? this.#routeOf(pathname) : undefined;
     if (route?.type !== 'page') return null;
     const prepared = this.#prepared.get(route) ?? this.#prepare(route, address);
-    const { template, head, scripts } = await prepared;
-    const facts = { locals, params: parametersOf(route, pathname), url, site: this.#site, isPrerendered: false } as const;
+    const { template, parameters, head, scripts } = await prepared;
+    const facts = {
+      locals,
+      params: parametersIn(pathname, route.pattern, parameters),
+      url,
+      site: this.#site,
+      isPrerendered: false,
+    } as const;
     const html = template(new PageInWork(facts, head, scripts), {}, {});
     return html instanceof Html ? DOCTYPE + html.text : null;
   }
@@ -61,9 +69,11 @@ export class PageMaker {
   }
 }
 
-function parametersOf({ params, pattern }: RouteData, pathname: string): PageFacts['params'] {
-  const values = pattern.exec(pathname) ?? [];
-  return Object.fromEntries(params.map((name, place) => [name.replace(/^\.\.\./, ''), values[place + 1] || undefined]));
+function parametersIn(pathname: string, pattern: RegExp, names: readonly string[]): PageFacts['params'] {
+  const values = pattern.exec(pathname);
+  const found: PageFacts['params'] = {};
+  for (let place = 0; place < names.length; place++) found[names[place] as string] = values?.[place + 1] || undefined;
+  return found;
 }
 
 /** What Astro itself would put into a page of the route, asked once. */
@@ -76,5 +86,6 @@ async function prepareRoute(manifest: Manifest, route: RouteData, address: strin
   for (const id of [...manifest.inlinedScripts.keys(), ...Object.keys(manifest.entryModules)]) {
     if (id.includes(SCRIPT_OF_COMPONENT)) scripts.set(id, (await renderScript(result, id)).content);
   }
-  return { template: module.default as unknown as Template, head: String(renderAllHeadContent(result)), scripts };
+  const parameters = route.params.map((name) => name.replace(/^\.\.\./, ''));
+  return { template: module.default as unknown as Template, parameters, head: String(renderAllHeadContent(result)), scripts };
 }
