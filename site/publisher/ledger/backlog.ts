@@ -96,11 +96,12 @@ export class Backlog {
         ? this.#lastOf('SELECT id FROM page WHERE id > ? ORDER BY id LIMIT ?', after, limit)
         : this.#lastOf('SELECT page AS id FROM page_key WHERE key = ? AND page > ? ORDER BY page LIMIT ?', key, after, limit);
     if (last === null) return false;
-    const keyed = key === null ? '' : 'AND id IN (SELECT page FROM page_key WHERE key = ?)';
+    const [pages, place] =
+      key === null ? ['page WHERE', 'id'] : ['page_key CROSS JOIN page ON id = page_key.page WHERE key = ? AND', 'page_key.page'];
     this.#database.run(
-      `INSERT INTO due (page, level) SELECT id, ? FROM page WHERE id > ? AND id <= ? AND made < ? ${keyed}
+      `INSERT INTO due (page, level) SELECT id, ? FROM ${pages} ${place} > ? AND ${place} <= ? AND made < ?
          ON CONFLICT (page) DO UPDATE SET level = max(level, excluded.level)`,
-      ...[level, after, last, before, ...(key === null ? [] : [key])],
+      ...[level, ...(key === null ? [] : [key]), after, last, before],
     );
     this.sweptUpTo(sweep, last);
     return true;

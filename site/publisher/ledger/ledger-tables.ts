@@ -1,7 +1,7 @@
 // The tables of the ledger. All of it can be made anew by rendering the whole site, so another version starts empty.
 
 /** Rises with every change below. */
-export const LEDGER_VERSION = 3;
+export const LEDGER_VERSION = 4;
 
 export const LEDGER_TABLES = `
 CREATE TABLE standing (
@@ -70,6 +70,7 @@ CREATE TABLE part (
   keys TEXT NOT NULL,                 -- JSON
   until TEXT
 ) WITHOUT ROWID;
+CREATE INDEX part_until ON part (until) WHERE until IS NOT NULL;
 CREATE TABLE part_key (key INTEGER NOT NULL, part TEXT NOT NULL, PRIMARY KEY (key, part)) WITHOUT ROWID;
 
 -- Files of the release that are neither pages nor of the templates: media, the sitemap.
@@ -79,6 +80,7 @@ CREATE TABLE file (
   sha256 TEXT NOT NULL,
   templates TEXT                      -- fingerprint of the program that wrote it; null for media
 ) WITHOUT ROWID;
+CREATE INDEX file_kind ON file (kind, name); -- each release asks for some kinds, and media are as many as documents
 
 -- Documents that vanished from the feed although no row took them away (the database was restored).
 CREATE TABLE unaccounted (document TEXT PRIMARY KEY) WITHOUT ROWID;

@@ -40,13 +40,18 @@ export class SharedParts {
     return this.#database.get<{ valueDigest: string }>('SELECT value_digest AS valueDigest FROM part WHERE name = ?', name) ?? null;
   }
 
-  save({ name, reads, digest, valueDigest, keys, until }: PartRecord): void {
-    this.#database.run('DELETE FROM part_key WHERE part = ?', name);
+  /** Each release says this of some parts, and most are as they were. */
+  save({ keys: list, ...part }: PartRecord): void {
+    const { name, reads, digest, valueDigest, until } = part;
+    const keys = JSON.stringify(list);
+    const before = this.#row(name);
+    if (before?.keys === keys && (Object.keys(part) as (keyof typeof part)[]).every((field) => before[field] === part[field])) return;
+    this.#removeKeys(before);
     this.#database.run(
       'INSERT OR REPLACE INTO part (name, reads, digest, value_digest, keys, until) VALUES (?, ?, ?, ?, ?, ?)',
-      ...[name, reads, digest, valueDigest, JSON.stringify(keys), until],
+      ...[name, reads, digest, valueDigest, keys, until],
     );
-    for (const key of new Set(keys)) this.#database.run('INSERT INTO part_key (key, part) VALUES (?, ?)', key, name);
+    for (const key of new Set(list)) this.#database.run('INSERT INTO part_key (key, part) VALUES (?, ?)', key, name);
   }
 
   /** The value may be another: the part is looked at again, as if its time had come, until it has been made anew. */
@@ -55,12 +60,22 @@ export class SharedParts {
   }
 
   remove(name: string): void {
-    this.#database.run('DELETE FROM part_key WHERE part = ?', name);
+    this.#removeKeys(this.#row(name));
     this.#database.run('DELETE FROM part WHERE name = ?', name);
   }
 
   /** The next instant at which one may change by itself. */
   nextUntil(): string | null {
-    return this.#database.get<{ until: string | null }>('SELECT min(until) AS until FROM part')?.until ?? null;
+    return this.#database.get<{ until: string | null }>('SELECT min(until) AS until FROM part WHERE until IS NOT NULL')?.until ?? null;
+  }
+
+  #row(name: string): PartRow | undefined {
+    return this.#database.get<PartRow>(`SELECT ${FIELDS} FROM part WHERE name = ?`, name);
+  }
+
+  /** One by one: there are as many parts as documents, and what has a key is found by the key alone. */
+  #removeKeys(part: PartRow | undefined): void {
+    if (part === undefined) return;
+    for (const key of toPart(part).keys) this.#database.run('DELETE FROM part_key WHERE key = ? AND part = ?', key, part.name);
   }
 }
