@@ -55,8 +55,10 @@ function astroBuild(place: BuildPlace, ...options: string[]): ProgramOptions {
   return { command: [process.execPath, astroProgram, 'build', ...options], folder: SITE_FOLDER, environment: environmentOf(place) };
 }
 
-const PORTAL = 'the portal’s own templates; bodies cleaned; registers as open data, feeds, sitemap by month with dates and languages';
-const PLAIN = 'the same pages, word for word, without those that only frame other things (English, search); bodies as they come';
+const PORTAL =
+  'the portal’s own templates; citations found when the store is filled, before; bodies cleaned; registers as open data, feeds, sitemap by month with dates and languages';
+const PLAIN =
+  'the same pages, word for word (search and the English frame left out); citations found beforehand, as the store does; bodies as they come';
 export const OURS: Builder = {
   name: 'publisher',
   does: `${PORTAL}; links of each page, digests and what it read (no ledger, search index, media: see the bench "publish")`,
@@ -79,7 +81,7 @@ export function astroIncremental(place: BuildPlace): ProgramOptions {
 const ELEVENTY_MEMORY = '--max-old-space-size=16384';
 export const ELEVENTY: Builder = {
   name: 'eleventy',
-  does: `${PLAIN}; plain functions on documents in memory: what citations mean, states, relations and comparisons worked out for each page; sitemap of addresses`,
+  does: `${PLAIN}; plain functions on documents in memory: what citations mean, states, relations and comparisons (by jsdiff) worked out for each page; sitemap of addresses`,
   reads: 'file',
   program: ({ documentsFile, outFolder }) => ({
     command: [process.execPath, ELEVENTY_MEMORY, projectPath('scripts/bench/eleventy/build.ts')],
@@ -88,7 +90,7 @@ export const ELEVENTY: Builder = {
 };
 export const HUGO: Builder = {
   name: 'hugo',
-  does: `${PLAIN}; told beforehand, unmeasured, what citations mean, states of laws, who cites and names them, comparisons, drawings; sitemap`,
+  does: `${PLAIN}; told beforehand, unmeasured and in its favour, what citations mean, states of laws, who cites and names them, comparisons, places of drawings; an empty page more for each folder; sitemap`,
   reads: 'hugo site',
   program: ({ hugoFolder, outFolder }) => ({
     command: [hugoProgram() ?? 'hugo', '--source', hugoFolder, '--destination', outFolder, '--quiet'],

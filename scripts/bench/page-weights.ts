@@ -55,6 +55,9 @@ export async function weighSite(folder: string): Promise<SiteWeights> {
   return site;
 }
 
+const ORDER: readonly PageKind[] = [...(Object.keys(KINDS) as PageKind[]), 'other'];
+const orderOf = (kind: PageKind): number => ORDER.indexOf(kind);
+
 function kindOf(name: string): PageKind {
   const found = Object.entries(KINDS).find(([, pattern]) => pattern.test(name));
   return (found?.[0] as PageKind | undefined) ?? 'other';
@@ -73,7 +76,7 @@ function wordsIn(html: string): string {
   );
 }
 
-/** By this share a page may be lighter than ours, or ours than another builder's. */
+/** By this share pages may be lighter than others, and so many may say something else. */
 const ALIKE = 0.05;
 
 export interface Comparison {
@@ -85,7 +88,7 @@ export interface Comparison {
 /** @param ours what the publisher made @param other what another builder made of the same documents */
 export function compareSites(ours: SiteWeights, other: SiteWeights, builder: string): Comparison {
   const comparison: Comparison = { rows: [], objections: [] };
-  for (const [kind, own] of ours.kinds) {
+  for (const [kind, own] of [...ours.kinds].sort(([a], [b]) => orderOf(a) - orderOf(b))) {
     const theirs = other.kinds.get(kind) ?? { pages: 0, bytes: 0, elements: 0 };
     const sameWords = shareOfSame(ours.words, other.words, kind);
     comparison.rows.push({
@@ -105,6 +108,7 @@ export function compareSites(ours: SiteWeights, other: SiteWeights, builder: str
     if (theirs.pages < own.pages) object('theirs are fewer');
     if (lighter(own, theirs)) object('ours are lighter');
     if (lighter(theirs, own)) object('theirs are lighter');
+    if (theirs.pages > 0 && sameWords < 1 - ALIKE) object(`${(100 * (1 - sameWords)).toFixed(1)} % of the pages say something else`);
   }
   return comparison;
 }

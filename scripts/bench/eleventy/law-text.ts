@@ -151,7 +151,10 @@ function compared(change: Change, older: Article | null, newer: Article | null):
   if (change === 'same') return { change, older, newer, paragraphs: [] };
   const isRenamed = older !== null && newer !== null && older.title !== newer.title;
   const textOf = (article: Article | null) => (article === null ? '' : isRenamed ? wordingOf(article) : article.paragraphs.join('\n'));
-  return { change, older, newer, paragraphs: paragraphsOf(phrases(diffArrays(tokensOf(textOf(older)), tokensOf(textOf(newer))))) };
+  const [before, after] = [textOf(older), textOf(newer)];
+  if (before === '' || after === '')
+    return { change, older, newer, paragraphs: paragraphsOf([{ kind: before === '' ? 'ins' : 'del', text: before + after }]) };
+  return { change, older, newer, paragraphs: paragraphsOf(phrases(diffArrays(tokensOf(before), tokensOf(after)))) };
 }
 
 const TOKEN = /\n|[^\S\n]+|\d+(?:[.,/]\d+)*|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu; // "25.000", "đồng", "."
