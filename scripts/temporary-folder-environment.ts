@@ -16,7 +16,7 @@ export default class TemporaryFolderEnvironment extends TestEnvironment {
 
   constructor(...[config, context]: ConstructorParameters<typeof TestEnvironment>) {
     const outer = process.env.TMPDIR;
-    const folder = mkdtempSync(join(tmpdir(), `${basename(context.testPath)}-`));
+    const folder = mkdtempSync(join(tmpdir(), `test-${basename(context.testPath)}-`));
     // PostgreSQL runs as a user of its own where the tests run as root, and must be able to walk in.
     chmodSync(folder, 0o755);
     // The test's programs get it too: the parent copies the variables for them.
