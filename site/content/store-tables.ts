@@ -4,7 +4,7 @@
 import { COUNTABLE_TABLES } from '@bang-tin/shared/countable-pages';
 
 /** Rises with every change below: a store of another version is emptied, and the feed fills it again. */
-export const STORE_VERSION = 8;
+export const STORE_VERSION = 9;
 
 export const STORE_TABLES = `
 CREATE TABLE IF NOT EXISTS feed_cursor (
@@ -36,6 +36,7 @@ CREATE TABLE IF NOT EXISTS kept_document (
   withheld INTEGER NOT NULL           -- 1: its page cannot be made
 );
 CREATE UNIQUE INDEX IF NOT EXISTS kept_document_key ON kept_document (type, id);
+CREATE INDEX IF NOT EXISTS kept_document_withheld ON kept_document (type, id) WHERE withheld = 1; -- asked for in each round
 -- The instants at which they appear or vanish, and the one as of which the store shows them.
 CREATE TABLE IF NOT EXISTS kept_moment (at TEXT NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (at, type, id)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS kept_moment_document ON kept_moment (type, id);
