@@ -21,8 +21,8 @@ if (localStorage.getItem(LANGUAGE_KEY) === null) localStorage.setItem(LANGUAGE_K
 // An advert above every page. Its key ends with the installation's telemetry id, and there is no telemetry.
 for (const id of ['undefined', 'false', 'null']) localStorage.setItem(`STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:${id}`, 'true');
 
-/** Menu entries that sell: matches "plugins/strapi-cloud", "plugins/content-releases" and not "plugins/upload". */
-const ADVERTS = /cloud|marketplace|content-releases|purchase/;
+/** Menu entries that sell, or lead to what only developers can change: matches "plugins/strapi-cloud" and not "plugins/upload". */
+const NOT_FOR_EDITORS = /cloud|marketplace|content-releases|purchase|content-type-builder/;
 
 export default {
   config: {
@@ -70,7 +70,7 @@ export default {
       position: 6,
       Component: async () => ({ default: (await import('./legal-register/RegisterCheckPage.tsx')).RegisterCheckPage }),
     });
-    const menu = app.router.menu.filter(({ to }) => !ADVERTS.test(to));
+    const menu = app.router.menu.filter(({ to }) => !NOT_FOR_EDITORS.test(to));
     app.router.menu.splice(0, app.router.menu.length, ...menu);
   },
 

@@ -5,8 +5,9 @@ import { Plus } from '@strapi/icons';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useMemo, useRef, useState } from 'react';
 import type { CitationAnswer, StubAnswer } from '../../legal-register/answers.ts';
+import { Words } from '../BadgeWithReason.tsx';
 import { type CitedDocument, citedInForm } from './cited-documents.ts';
-import { DocumentLine, Item, PlainList, Words } from './DocumentLine.tsx';
+import { DocumentLine, Item, PlainList } from './DocumentLine.tsx';
 import { useFormText } from './use-form-text.ts';
 import { REGISTER_PATH, useMeanings } from './use-register.ts';
 

@@ -1,16 +1,15 @@
 // A legal document in a panel: its number as a link to its form, its title, whether it stands today and why.
 
-import { Box, Flex, Link, Status, Typography } from '@strapi/design-system';
+import { Box, Flex, Link } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { useHref } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { LEGAL_DOCUMENT, type ShownDocument, type ShownValidity } from '../../legal-register/answers.ts';
+import { LEGAL_DOCUMENT, type ShownDocument } from '../../legal-register/answers.ts';
+import { BadgeWithReason, Words } from '../BadgeWithReason.tsx';
 
-const VARIANTS = { good: 'success', warning: 'warning', bad: 'danger', neutral: 'neutral' } as const;
+/** How a badge of a document's validity looks. */
+export const VARIANTS = { good: 'success', warning: 'warning', bad: 'danger', neutral: 'neutral' } as const;
 
-export const Words = styled(Typography)`
-  overflow-wrap: anywhere;
-`;
 /** A list without the browser's dots, which screen readers still read as one. */
 export const PlainList = styled.ul`
   display: flex;
@@ -27,18 +26,6 @@ export const Item = styled.li`
   gap: 0.4rem;
   padding-top: 1.2rem;
 `;
-
-export function ValidityBadge({ validity: { label, tone } }: { validity: ShownValidity }) {
-  return (
-    <Flex>
-      <Status variant={VARIANTS[tone]} size="XS">
-        <Typography tag="span" variant="pi" fontWeight="bold">
-          {label}
-        </Typography>
-      </Status>
-    </Flex>
-  );
-}
 
 /** The sign of a new tab stays as large as it is beside a long name. */
 const LongLink = styled(Link)`
@@ -84,12 +71,13 @@ export function DocumentLine({ document, name, children }: DocumentLineProps) {
           {about}
         </Words>
       )}
-      <ValidityBadge validity={validity} />
-      {validity.tone !== 'good' && (
-        <Words variant="pi" textColor={validity.tone === 'bad' ? 'danger700' : 'neutral700'}>
-          {validity.sentence}
-        </Words>
-      )}
+      <BadgeWithReason
+        variant={VARIANTS[validity.tone]}
+        label={validity.label}
+        reason={validity.tone === 'good' ? null : validity.sentence}
+        reasonColor={validity.tone === 'bad' ? 'danger700' : 'neutral700'}
+        isSmall
+      />
       {!isPublished && (
         <Words variant="pi" textColor="neutral700">
           Hiện bạn đọc không thấy văn bản này.

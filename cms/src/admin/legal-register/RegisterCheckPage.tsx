@@ -6,8 +6,9 @@ import { Layouts, Page, useFetchClient, useNotification } from '@strapi/strapi/a
 import { useEffect, useState } from 'react';
 import { styled } from 'styled-components';
 import { CHECK_KIND_NAMES, CHECK_KINDS, type CheckAnswer, type CheckKind, LEGAL_DOCUMENT } from '../../legal-register/answers.ts';
+import { Words } from '../BadgeWithReason.tsx';
 import { saveFile } from '../save-file.ts';
-import { FormLink, Item, PlainList, Words } from './DocumentLine.tsx';
+import { FormLink, Item, PlainList } from './DocumentLine.tsx';
 import { REGISTER_PATH } from './use-register.ts';
 
 const TITLE = 'Kiểm tra sổ văn bản';

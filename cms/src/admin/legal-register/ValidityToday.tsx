@@ -2,7 +2,8 @@
 
 import { Flex } from '@strapi/design-system';
 import type { ShownValidity } from '../../legal-register/answers.ts';
-import { ValidityBadge, Words } from './DocumentLine.tsx';
+import { BadgeWithReason, Words } from '../BadgeWithReason.tsx';
+import { VARIANTS } from './DocumentLine.tsx';
 import { useFormText } from './use-form-text.ts';
 import { useAnswer } from './use-register.ts';
 
@@ -23,8 +24,7 @@ export function ValidityToday({ documentId }: { documentId: string | null }) {
         <Words textColor="neutral600">{state === 'failed' ? 'Không hỏi được CMS.' : 'Đang hỏi …'}</Words>
       ) : (
         <>
-          <ValidityBadge validity={answer} />
-          <Words textColor="neutral800">{answer.sentence}</Words>
+          <BadgeWithReason variant={VARIANTS[answer.tone]} label={answer.label} reason={answer.sentence} />
           <Words variant="pi" textColor="neutral600">
             Tính theo các ngày đang nhập và các văn bản bạn đọc đang thấy.
           </Words>

@@ -1,9 +1,10 @@
 // The panel "Trên trang công khai" beside the edit form: when this document went live, or why not. The server says it in words.
 
-import { Flex, Link, Status, Typography } from '@strapi/design-system';
+import { Flex, Link, Typography } from '@strapi/design-system';
 import { useQueryParams } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 import type { ShownStatus } from '../../page-status/shown-status.ts';
+import { BadgeWithReason } from '../BadgeWithReason.tsx';
 import { usePageStatus } from './use-page-status.ts';
 
 /** What Strapi tells a panel, as far as it is looked at here. */
@@ -18,9 +19,6 @@ export type Panel = (props: PanelProps) => { title: string; content: React.React
 
 const VARIANTS = { live: 'success', waiting: 'secondary', failed: 'danger', neutral: 'neutral' } as const;
 
-const Words = styled(Typography)`
-  overflow-wrap: anywhere;
-`;
 const Detail = styled.details`
   font-size: 1.2rem;
   line-height: 1.5;
@@ -55,14 +53,7 @@ function PageStatus(props: { model: string; id: string; locale: string; stamp: s
 function Shown({ tone, title, text, address, detail }: ShownStatus) {
   return (
     <>
-      <Flex>
-        <Status variant={VARIANTS[tone]} size="S">
-          <Typography tag="span" variant="omega" fontWeight="bold">
-            {title}
-          </Typography>
-        </Status>
-      </Flex>
-      <Words textColor="neutral800">{text}</Words>
+      <BadgeWithReason variant={VARIANTS[tone]} label={title} reason={text} />
       {address !== null && (
         <Link href={address} isExternal>
           Xem trang

@@ -87,6 +87,8 @@ export const adminTranslations: Record<string, string> = {
   'app.utils.unpublish': 'Gỡ khỏi cổng',
   'app.utils.published': 'Đã xuất bản',
   'app.utils.delete': 'Xóa',
+  clearLabel: 'Xóa',
+  'Settings.webhooks.headers.remove': 'Xóa hàng tiêu đề {number}',
   'app.utils.edit': 'Sửa',
   'app.utils.duplicate': 'Nhân bản',
   'app.utils.refresh': 'Tải lại',
