@@ -68,13 +68,10 @@ export function comingIntoEffect(content: ContentReader, locale: Locale, limit: 
   return legal(content, watch, COMING, locale, TODAY, limit);
 }
 
-const TEXTS = query(
-  `SELECT locale.key AS locale, locale.value ->> '$.body' AS body FROM document, json_each(document.json, '$.locales') AS locale
-   WHERE document.type = 'legal-document' AND document.id = ? ORDER BY locale.key`,
-);
+const TEXT = query(`SELECT json ->> ? AS body FROM document WHERE type = 'legal-document' AND id = ?`);
 
 /** The full text of a document in one language, HTML; '' where it has none. Of a change of anything else its reader need not know. */
 export function legalText(content: ContentReader, id: string, locale: Locale): string {
-  const texts = content.rows<{ locale: Locale; body: string }>([documentKey('legal-document', id)], TEXTS, id);
-  return texts.find((text) => text.locale === locale)?.body ?? '';
+  const [text] = content.rows<{ body: string | null }>([documentKey('legal-document', id)], TEXT, `$.locales.${locale}.body`, id);
+  return text?.body ?? '';
 }

@@ -42,10 +42,18 @@ export function alternatesOf(content: ContentReader, type: DocumentType, id: str
   return content.rows<PageLink>([documentKey(type, id)], LINKS, type, id);
 }
 
-/** The same without asking the store, for who has the document. */
-export function alternatesIn(document: PublishedDocument): PageLink[] {
+/** The same without asking the store, for who has the document. @param here where it stands in one of its languages */
+export function alternatesIn(document: PublishedDocument, here: Pick<PagePlace, 'locale' | 'address'>): PageLink[] {
   const { type, id } = document;
-  return entriesOf(document).flatMap(({ locale, address, title }) => (address === null ? [] : [{ type, id, locale, address, title }]));
+  // Most have no other language, and to make their address again takes longer than to read the document.
+  const languages: readonly { locale: Locale; address: string | null; title: string }[] =
+    Object.keys(document.locales).length === 1 ? [{ ...here, title: titleIn(document, here.locale) }] : entriesOf(document);
+  return languages.flatMap(({ locale, address, title }) => (address === null ? [] : [{ type, id, locale, address, title }]));
+}
+
+function titleIn({ locales }: PublishedDocument, locale: Locale): string {
+  const fields = locales[locale];
+  return fields && 'title' in fields ? fields.title : '';
 }
 
 /** The document that an address stands for. Should two claim it, the smaller id has it, whatever order they came in. */

@@ -33,7 +33,7 @@ export function findPage<T extends DocumentType>(content: ContentReader, type: T
     fields,
     changedAt: stored.changedAt,
     citations: parseCitations(stored.citations, link.locale),
-    alternates: alternatesIn(stored.document as PublishedDocument),
+    alternates: alternatesIn(stored.document as PublishedDocument, link),
   };
 }
 
