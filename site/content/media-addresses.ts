@@ -16,17 +16,32 @@ export interface MediaFile {
 const EXTENSION = /\.([a-z0-9]{1,8})$/i; // "anh.JPG" has one; "anh" and "anh.tar-gz" have none
 const LONGEST_STEM = 60;
 
+/** The crest stands on every page, a picture several times on one. */
+const KEPT = 1024;
+const kept = new Map<string, string>();
+
 /**
  * The site's address of a file: "/uploads/hoi_nghi_1a2b.jpg" -> "/media/hoi-nghi-1a2b-0f3c9a1d.jpg".
  * @param url where the CMS serves the file or one of its smaller versions @param version see mediaSchema
  */
 export function siteMediaAddress(url: string, version: string): string {
+  const key = `${url}\n${version}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const address = makeAddress(url, key);
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(key, address);
+  return address;
+}
+
+/** @param identity what its digest is of */
+function makeAddress(url: string, identity: string): string {
   const base = decodeURIComponentSafely(url.split(/[?#]/, 1)[0]?.split('/').at(-1) ?? '');
   const extension = EXTENSION.exec(base)?.[1]?.toLowerCase();
   const stem = toSlug(extension ? base.slice(0, -extension.length - 1) : base)
     .slice(0, LONGEST_STEM)
     .replace(/-$/, '');
-  const digest = hash('sha256', `${url}\n${version}`).slice(0, 8);
+  const digest = hash('sha256', identity).slice(0, 8);
   return mediaAddress(`${stem ? `${stem}-` : ''}${digest}${extension ? `.${extension}` : ''}`);
 }
 

@@ -45,3 +45,25 @@ test('a component that waits is refused by name', () => {
   const late = ours.createComponent((async () => ours.render``) as never);
   expect(() => ours.renderComponent({} as never, 'Late', late, {})).toThrow('The component Late');
 });
+
+describe('components of the frame', () => {
+  const page = new ours.PageInWork({} as never, '', new Map());
+  const render = (component: unknown, props: object) => ours.renderComponent(page, 'SiteFooter', component, { ...props });
+
+  test('are made once for the same properties, and anew for others', () => {
+    const items = ['a'];
+    let made = 0;
+    const component = ours.createComponent((inWork, props) => {
+      const { items: shown } = inWork.createAstro(props).props;
+      made++;
+      return ours.render`${shown}`;
+    });
+    expect([items, items, [...items, 'b'], items].map((some) => String(render(component, { items: some })))).toEqual(['a', 'a', 'ab', 'a']);
+    expect([String(render(component, { items, more: 1 })), made]).toEqual(['a', 3]);
+  });
+
+  test('can read nothing that may differ between pages', () => {
+    const component = ours.createComponent((inWork, props) => ours.render`${inWork.createAstro(props).locals}`);
+    expect(() => render(component, { only: 'here' })).toThrow('asks for Astro.locals');
+  });
+});

@@ -125,9 +125,49 @@ export function renderComponent(page: PageInWork, name: string, component: unkno
   if (component === Fragment) return renderSlot(page, slots.default);
   if (typeof component === 'string') return renderElement(page, component, props, slots);
   if (typeof component !== 'function') throw new Error(`${name} is no component.`);
-  const html: unknown = (component as Template)(page, props, slots);
+  if (STEADY.has(name)) return renderSteady(name, component as Template, props);
+  return call(page, name, component as Template, props, slots);
+}
+
+function call(page: PageInWork, name: string, component: Template, props: Props, slots: Slots): Html {
+  const html: unknown = component(page, props, slots);
   if (html instanceof Html) return html;
   throw new Error(`The component ${name} gives no HTML at once. A component may not wait, and only pages may answer with something else.`);
+}
+
+/** Components of the frame: they show nothing but their properties, which are the same objects for nearly all pages of a language. */
+const STEADY = new Set(['MenuList', 'SiteFooter']);
+const KEPT_OF_EACH = 8;
+const kept = new Map<string, { props: Props; html: Html }[]>();
+
+/** What a steady component gave for the same properties. It is made on a page that nothing can be read from. */
+function renderSteady(name: string, component: Template, props: Props): Html {
+  const known = kept.get(name) ?? [];
+  const same = known.find((one) => haveSameValues(one.props, props));
+  if (same) return same.html;
+  const made = call(new NoPage(NO_FACTS, '', new Map()), name, component, props, {});
+  // In one piece: V8 would put the pieces together anew for each page.
+  const html = new Html(Buffer.from(made.text).toString());
+  kept.set(name, [{ props, html }, ...known.slice(0, KEPT_OF_EACH - 1)]);
+  return html;
+}
+
+const NO_FACTS = new Proxy({} as PageFacts, {
+  get(_, fact) {
+    throw new Error(`A component that is kept for other pages asks for Astro.${String(fact)} of one.`);
+  },
+});
+
+/** Knows nothing but properties. */
+class NoPage extends PageInWork {
+  override createAstro(props: Props): ReturnType<PageInWork['createAstro']> {
+    return Object.assign(Object.create(NO_FACTS) as PageFacts, { props, self: null });
+  }
+}
+
+function haveSameValues(one: Props, other: Props): boolean {
+  for (const name in other) if (one[name] !== other[name]) return false;
+  return Object.keys(one).length === Object.keys(other).length;
 }
 
 /** An element whose name is a value. */

@@ -7,6 +7,7 @@ import { siteMediaAddress } from '../../content/media-addresses.ts';
 import { pdf, picture } from '../../content/published-fixtures.ts';
 import { en } from '../texts/en.ts';
 import { vi } from '../texts/vi.ts';
+import { absoluteAddress } from './absolute-address.ts';
 import { citedParagraphs, type LinkedPlace, textPieces } from './citations.ts';
 import { datelineMark } from './dateline.ts';
 import { linkAddress } from './editor-links.ts';
@@ -194,6 +195,16 @@ describe('links that editors typed', () => {
     '%j leads nowhere',
     (typed) => expect(link(typed)).toBeNull(),
   );
+});
+
+test('addresses of this site in full are those that a URL gives', () => {
+  const path = fc.string({ unit: fc.constantFrom(...'/a1-_.?=&#%đ \\') }).map((rest) => `/a${rest}`);
+  fc.assert(
+    fc.property(path, (some) => {
+      expect(absoluteAddress(some, 'https://cong.example')).toBe(new URL(some, 'https://cong.example').href);
+    }),
+  );
+  expect(absoluteAddress('/bai-viet/2026/11/x?a=1', 'https://cong.example')).toBe('https://cong.example/bai-viet/2026/11/x?a=1');
 });
 
 describe('colours', () => {
