@@ -1,6 +1,6 @@
 // An editor at the admin, in a real browser: logs in, opens a document, changes, publishes, unpublishes.
 
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import type { Administrator } from './portal.ts';
 
 export class AdminDesk {
@@ -30,6 +30,22 @@ export class AdminDesk {
 
   async changeTitle(title: string): Promise<void> {
     await this.page.locator('input[name=title]').fill(title);
+  }
+
+  async changeAbstract(abstract: string): Promise<void> {
+    await this.page.locator('textarea[name=abstract]').fill(abstract);
+  }
+
+  /** A panel beside the form. @param name its part in the code, e.g. "cited-documents" */
+  panel(name: string): Locator {
+    return this.page.getByTestId(name);
+  }
+
+  /** Keeps the draft, and waits until the form has nothing left to save. */
+  async save(): Promise<void> {
+    const button = this.page.getByRole('button', { name: 'Lưu', exact: true });
+    await button.click();
+    await this.page.getByRole('button', { name: 'Lưu', exact: true, disabled: true }).waitFor();
   }
 
   async publish(): Promise<void> {

@@ -12,6 +12,8 @@ const NEW_TITLE = 'Giao ban công tác văn hóa: tiêu đề mới của biên 
 const LATE_TITLE = 'Giao ban công tác văn hóa: sửa khi bộ xuất bản đang dừng';
 const CATEGORY = '/chuyen-muc/tin-nhap-tu-cong-cu';
 const DOCUMENT_TITLE = 'Quyết định ban hành Quy chế tiếp nhận, giải quyết thủ tục hành chính không phụ thuộc địa giới hành chính';
+/** One that the demo has, and one that nobody has. */
+const [OLDER_NUMBER, MISSING_NUMBER] = ['31/2024/QĐ-UBND', '39/2019/QĐ-UBND'];
 const DOCUMENT_WITH_FILE = '/van-ban/2025/12-2025-qd-ubnd';
 const ADDRESS = '/hoi-nghi/2024/07/hoi-nghi-giao-ban-cong-tac-van-hoa-6-thang-dau-nam-2024';
 const OLD_PAGES = new URL('./old-portal', import.meta.url).pathname;
@@ -88,6 +90,23 @@ const STEPS: [name: string, step: () => Promise<void>][] = [
       const before = (await feed()).length;
       await home.run('scripts/import.ts', OLD_PAGES);
       expect(await feed()).toHaveLength(before);
+    },
+  ],
+  [
+    'the panels beside the form of a legal document say what its words mean, take a relation in, refuse one and make a missing document',
+    async () => {
+      await desk.edit('api::legal-document.legal-document', await idOf(DOCUMENT_TITLE));
+      await desk.panel('validity-today').getByText('Tính theo các ngày đang nhập').waitFor();
+      await desk.changeAbstract(`Bãi bỏ Quyết định số ${OLDER_NUMBER}; thay thế Quyết định số ${MISSING_NUMBER}.`);
+      const [suggested, cited] = [desk.panel('suggested-relations'), desk.panel('cited-documents')];
+      await suggested.getByRole('button', { name: `Nhận: Bãi bỏ ${OLDER_NUMBER}` }).click();
+      await suggested.getByRole('button', { name: `Bỏ qua: Thay thế ${MISSING_NUMBER}` }).click();
+      await suggested.getByText('Hiện lại 1 gợi ý đã bỏ qua').waitFor();
+      await suggested.getByText('Không còn gợi ý nào').waitFor();
+      await cited.getByRole('link', { name: OLDER_NUMBER }).waitFor();
+      await cited.getByRole('button', { name: `Tạo văn bản Quyết định số ${MISSING_NUMBER}` }).click();
+      await cited.getByRole('link', { name: MISSING_NUMBER }).waitFor();
+      await desk.save();
     },
   ],
   [
@@ -173,5 +192,5 @@ describe('from an old page to a live page whose views count', () => {
       process.stdout.write(`    ${name}\n`);
       await step();
     }
-  }, 300_000);
+  }, 600_000);
 });
