@@ -8,20 +8,16 @@ import { FEED_START, type FeedCursor, type FeedRow } from '@bang-tin/shared/feed
 import type { Locale } from '@bang-tin/shared/locales';
 import type Database from 'better-sqlite3';
 import { ContentError } from './content-error.ts';
-import { DocumentWriter, type Written } from './document-writer.ts';
 import { requireSameHistory } from './feed-history.ts';
 import { clearStage, requireStagedUpTo, stagedRows, stageRows } from './feed-staging.ts';
 import { mergeAddresses, replaceAddresses } from './former-addresses.ts';
-import { type KeptDocument, KeptDocuments } from './kept-documents.ts';
 import { monthAddresses } from './list-addresses.ts';
 import type { MediaFile } from './media-addresses.ts';
 import { prepare } from './prepared.ts';
-import { documentKey } from './read-keys.ts';
-import { digestOf } from './read-recorder.ts';
+import { ShownDocuments } from './shown-documents.ts';
 import { connect, prepareTables } from './store-file.ts';
 import { FILLED_TABLES } from './store-tables.ts';
 import { forgetTouched, readTouched, renameStore, type Touched, TouchLog } from './touch-log.ts';
-import { shownAt, withoutCrest } from './visibility.ts';
 
 export { ContentError } from './content-error.ts';
 export type { MediaFile } from './media-addresses.ts';
@@ -146,8 +142,7 @@ class SqliteContentStore implements ContentStore {
   readonly file: string;
   readonly #database: Database.Database;
   readonly #touches: TouchLog;
-  readonly #writer: DocumentWriter;
-  readonly #kept: KeptDocuments;
+  readonly #shown: ShownDocuments;
   /** The one that is gathering what is staged. */
   #replacement: ContentReplacement | null = null;
 
@@ -155,8 +150,7 @@ class SqliteContentStore implements ContentStore {
     this.#database = database;
     this.file = file;
     this.#touches = new TouchLog(database);
-    this.#writer = new DocumentWriter(database, this.#touches);
-    this.#kept = new KeptDocuments(database);
+    this.#shown = new ShownDocuments(database, this.#touches);
   }
 
   cursor(): FeedCursor {
@@ -219,7 +213,7 @@ class SqliteContentStore implements ContentStore {
            WHERE (type, id) NOT IN (SELECT type, id FROM staged_row) ORDER BY type, id`,
       ).all() as DocumentKey[];
       beforeLosing(unaccounted);
-      for (const key of unaccounted) this.#write(key, null, { seq: 0, at: '' });
+      for (const key of unaccounted) this.#shown.write(key, null, { seq: 0, at: '' });
       const { published, removed } = this.#applyStaged();
       this.#saveCursor(cursor);
       return { published, removed: [...unaccounted, ...removed], unaccounted };
@@ -227,55 +221,36 @@ class SqliteContentStore implements ContentStore {
   }
 
   advance(now: Date): AppliedChanges {
-    const changes: AppliedChanges = { published: [], removed: [] };
     const instant = now.toISOString();
-    const due = this.#kept.changedBetween(this.#kept.asOf(), instant);
-    if (due.length === 0) return changes;
-    return this.#change(() => {
-      this.#kept.setAsOf(instant);
-      for (const { type, id, seq, at, json } of due) {
-        const written = this.#write({ type, id }, JSON.parse(json) as PublishedDocument, { seq, at });
-        if (written !== 'nothing') changes[written].push({ type, id });
-      }
-      return changes;
-    });
+    const due = this.#shown.changedUntil(instant);
+    return due.length === 0 ? { published: [], removed: [] } : this.#change(() => this.#shown.advance(instant, due));
   }
 
   nextMoment(): string | null {
-    return this.#kept.nextMoment();
+    return this.#shown.nextMoment();
   }
 
-  accountsFor({ type, id }: DocumentKey): boolean {
-    return this.select('SELECT 1 FROM document WHERE type = ? AND id = ?', [type, id]).length > 0 || this.#kept.has({ type, id });
+  accountsFor(document: DocumentKey): boolean {
+    return this.#shown.accountsFor(document);
   }
 
   withhold(documents: readonly DocumentKey[]): number {
-    const shown = documents.filter((key) => !this.#kept.isWithheld(key));
-    if (shown.length === 0) return 0;
-    return this.#change(() => {
-      let withheld = 0;
-      for (const key of shown) {
-        const kept = this.#kept.get(key) ?? this.#storedAsPublished(key);
-        if (!kept) continue;
-        withheld += 1;
-        const document = JSON.parse(kept.json) as PublishedDocument;
-        this.#kept.keep(key, document, kept, true);
-        this.#writer.write(key, document.type === 'site-settings' ? withoutCrest(document) : null, kept);
-      }
-      return withheld;
-    });
+    const shown = documents.filter((key) => !this.#shown.isWithheld(key));
+    return shown.length === 0 ? 0 : this.#change(() => this.#shown.withhold(shown));
   }
 
   letIn(): void {
-    const withheld = this.#kept.withheld();
+    const withheld = this.#shown.withheld();
     if (withheld.length === 0) return;
     this.#change(() => {
-      for (const { type, id, seq, at, json } of withheld) this.#write({ type, id }, JSON.parse(json) as PublishedDocument, { seq, at });
+      for (const { type, id, seq, at, json } of withheld) {
+        this.#shown.write({ type, id }, JSON.parse(json) as PublishedDocument, { seq, at });
+      }
     });
   }
 
   withheld(): DocumentKey[] {
-    return this.#kept.withheld().map(({ type, id }) => ({ type, id }));
+    return this.#shown.withheld().map(({ type, id }) => ({ type, id }));
   }
 
   reset(): void {
@@ -334,7 +309,7 @@ class SqliteContentStore implements ContentStore {
     return this.#database.transaction(() => {
       this.#touches.begin();
       const done = change();
-      this.#writer.refreshSite();
+      this.#shown.refreshSite();
       for (const address of monthAddresses(this, this.#touches.months())) this.#touches.place(address);
       this.#touches.write();
       return done;
@@ -344,37 +319,11 @@ class SqliteContentStore implements ContentStore {
   #applyStaged(): AppliedChanges {
     const changes: AppliedChanges = { published: [], removed: [] };
     for (const { type, id, seq, at, json } of stagedRows(this.#database)) {
-      if (json !== null && this.#isStored({ type, id }, { seq, at }, json)) continue;
-      const written = this.#write({ type, id }, json === null ? null : (JSON.parse(json) as PublishedDocument), { seq, at });
+      if (json !== null && this.#shown.isStored({ type, id }, { seq, at }, json)) continue;
+      const written = this.#shown.write({ type, id }, json === null ? null : (JSON.parse(json) as PublishedDocument), { seq, at });
       if (written !== 'nothing') changes[written].push({ type, id });
     }
     return changes;
-  }
-
-  /** A document of which everything is shown, as the feed said it. */
-  #storedAsPublished({ type, id }: DocumentKey): KeptDocument | null {
-    const sql = 'SELECT type, id, seq, changed_at AS at, json FROM document WHERE type = ? AND id = ?';
-    return this.select<KeptDocument>(sql, [type, id])[0] ?? null;
-  }
-
-  /** Takes over what a row says: as much of it as is to be seen now. */
-  #write(key: DocumentKey, document: PublishedDocument | null, row: Pick<FeedRow, 'seq' | 'at'>): Written {
-    // Its page stands as it was before, and nothing else would tell that page of the change.
-    if (this.#kept.isWithheld(key)) this.#touches.key(documentKey(key.type, key.id));
-    this.#kept.keep(key, document, row);
-    return this.#show(key, document, row);
-  }
-
-  #show(key: DocumentKey, document: PublishedDocument | null, { seq, at }: Pick<FeedRow, 'seq' | 'at'>): Written {
-    const shown = document && shownAt(document, at, this.#kept.asOf());
-    return this.#writer.write(key, shown?.document ?? null, { seq, at: shown?.changedAt ?? at });
-  }
-
-  /** Whether a row says what is stored; only its number may be another one. */
-  #isStored(key: DocumentKey, { seq, at }: { seq: number; at: string }, json: string): boolean {
-    const [table, written] = this.#kept.has(key) ? ['kept_document', 'at'] : ['document', 'changed_at'];
-    const sql = `UPDATE ${table} SET seq = ? WHERE type = ? AND id = ? AND ${written} = ? AND digest = ?`;
-    return prepare(this.#database, sql).run(seq, key.type, key.id, at, digestOf(json)).changes > 0;
   }
 
   #saveCursor({ seq, row }: FeedCursor): void {
