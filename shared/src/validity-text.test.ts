@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LegalRelation } from './legal-relations.ts';
 import { type IncomingRelation, validityAsOf } from './validity.ts';
-import { behindLabel, validitySentence } from './validity-text.ts';
+import { behindLabel, validityNote, validitySentence } from './validity-text.ts';
 
 const dates = { issuedDay: '2020-01-02', effectiveDay: '2020-03-01', expiryDay: null };
 const act = (relation: LegalRelation, some: Partial<IncomingRelation> = {}): IncomingRelation => ({
@@ -48,4 +48,29 @@ test('behind a badge the sentence goes on without the state', () => {
     '',
     'Chưa xác định được, vì …',
   ]);
+});
+
+describe('the state in short', () => {
+  const noted = (acts: IncomingRelation[], day: string, own = {}): (string | null)[] =>
+    (['vi', 'en'] as const).map((locale) => {
+      const note = validityNote(validityAsOf({ ...dates, ...own }, acts, day), locale);
+      return note && `${note.before}${note.number ?? ''}${note.after}`;
+    });
+
+  test.each<[IncomingRelation[], string, object, string | null, string | null]>([
+    [[], '2021-01-01', {}, null, null],
+    [[], '2021-01-01', { effectiveDay: null }, null, null],
+    [[], '2020-02-01', {}, 'có hiệu lực từ ngày 01/03/2020', 'takes effect on 1 March 2020'],
+    [[], '2021-01-01', { expiryDay: '2020-12-31' }, 'từ ngày 31/12/2020', 'since 31 December 2020'],
+    [
+      [act('bai-bo')],
+      '2024-03-01',
+      {},
+      'từ ngày 01/03/2024, do văn bản số 5/2024/NĐ-CP bãi bỏ',
+      'since 1 March 2024, repealed by 5/2024/NĐ-CP',
+    ],
+    [[act('thay-the', { effectiveDay: null })], '2024-03-01', {}, 'do văn bản số 5/2024/NĐ-CP thay thế', 'replaced by 5/2024/NĐ-CP'],
+  ])('%j on %s', (acts, day, own, vi, en) => {
+    expect(noted(acts, day, own)).toEqual([vi, en]);
+  });
 });

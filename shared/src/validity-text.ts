@@ -1,7 +1,7 @@
 // The state of a legal document as a sentence, the same in the page and, for another day, in the reader's browser.
 
 import { formatDay } from './calendar-days.ts';
-import type { LegalRelation } from './legal-relations.ts';
+import { LEGAL_RELATIONS, type LegalRelation } from './legal-relations.ts';
 import type { Locale } from './locales.ts';
 import { type Validity, validityLabel } from './validity.ts';
 
@@ -35,6 +35,20 @@ export function validitySentence(validity: Validity, locale: Locale): ValiditySe
     return { before: `${said}.`, number: null, after: '' };
   const cause = (CAUSES[causeRelation] ?? BY_PROVISION)[locale];
   return { before: `${said}, ${cause} `, number: causeNumber, after: '.' };
+}
+
+/**
+ * The same in short, behind the state, for a document that another page names: "từ ngày 01/03/2024, do văn bản số 25/2024/TT-BTC bãi bỏ".
+ * Null where the state says it all.
+ */
+export function validityNote(validity: Validity, locale: Locale): ValiditySentence | null {
+  const { state, causeNumber, causeRelation } = validity;
+  const day = state === 'in-force' ? '' : since(validity, locale).replace(/^[\s,]+/, '');
+  if (causeNumber === undefined || causeRelation === undefined) return day === '' ? null : { before: day, number: null, after: '' };
+  const { name, toEn } = LEGAL_RELATIONS[causeRelation];
+  const comma = day === '' ? '' : ', ';
+  if (locale === 'en') return { before: `${day}${comma}${toEn.charAt(0).toLowerCase()}${toEn.slice(1)} `, number: causeNumber, after: '' };
+  return { before: `${day}${comma}do văn bản số `, number: causeNumber, after: ` ${name}` };
 }
 
 /** The sentence without the state that it begins with, for where the state stands before it already. */

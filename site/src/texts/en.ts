@@ -281,10 +281,7 @@ export const en: Texts = {
     heading: 'Documents cited',
     parts: 'Cited',
     several: (amount) => `${amount} documents have this number; see the search results.`,
-    takesEffect: (day) => `takes effect on ${day}`,
     unknown: 'Legal force unknown',
-    since: (day) => `since ${day}`,
-    by: (relation) => [`${relation.charAt(0).toLowerCase()}${relation.slice(1)} `, ''],
     notice: {
       story: 'After this story was published, a document that it cites expired:',
       law: 'After this document was issued, a document that it cites expired:',

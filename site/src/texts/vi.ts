@@ -278,11 +278,7 @@ export const vi = {
     heading: 'Văn bản được dẫn',
     parts: 'Phần được dẫn',
     several: (amount: string) => `Có ${amount} văn bản cùng số, xem trong kết quả tìm kiếm.`,
-    takesEffect: (day: string) => `có hiệu lực từ ngày ${day}`,
     unknown: 'Chưa xác định hiệu lực',
-    since: (day: string) => `từ ngày ${day}`,
-    /** Before and behind the number of the document that ended another one. @param relation "thay thế" */
-    by: (relation: string): [string, string] => ['do văn bản số ', ` ${relation}`],
     notice: {
       story: 'Sau khi bài này đăng, văn bản được dẫn trong bài đã hết hiệu lực:',
       law: 'Sau khi văn bản này ban hành, văn bản được dẫn trong đó đã hết hiệu lực:',
