@@ -46,9 +46,14 @@ async function openFeed(source: FeedSource, cursor: FeedCursor, signal: AbortSig
   address.searchParams.set('after', String(cursor.seq));
   address.searchParams.set('row', cursor.row);
   const headers = { authorization: `Bearer ${source.token}`, accept: 'application/x-ndjson' };
-  const response = await fetch(address, { headers, signal, redirect: 'error' }).catch((cause: unknown) => {
-    throw new PublisherError('FEED_UNREACHABLE', `The feed at ${address.origin} cannot be reached. Is the CMS running?`, { cause });
-  });
+  const ask = (): Promise<Response> => fetch(address, { headers, signal, redirect: 'error' });
+  // A connection that is kept for the next question may have been ended at the other side meanwhile: another one is made at once.
+  const again = (cause: Error): Promise<Response> => (hasHungUp(cause) ? ask() : Promise.reject(cause));
+  const response = await ask()
+    .catch(again)
+    .catch((cause: unknown) => {
+      throw new PublisherError('FEED_UNREACHABLE', `The feed at ${address.origin} cannot be reached. Is the CMS running?`, { cause });
+    });
   if (response.ok && response.body) return response.body;
   const said = (await response.text().catch(() => '')).slice(0, 300);
   if (response.status === 409) {
@@ -56,6 +61,10 @@ async function openFeed(source: FeedSource, cursor: FeedCursor, signal: AbortSig
   }
   const remedy = response.status === 401 || response.status === 403 ? 'FEED_TOKEN must be the same for the CMS and the publisher. ' : '';
   throw new PublisherError('FEED_REFUSED', `The feed answered ${response.status}. ${remedy}${said}`);
+}
+
+function hasHungUp({ cause }: Error): boolean {
+  return ['UND_ERR_SOCKET', 'ECONNRESET'].includes((cause as { code?: string } | undefined)?.code ?? '');
 }
 
 async function* splitLines(body: ReadableStream<Uint8Array>, onData: () => void): AsyncGenerator<string> {

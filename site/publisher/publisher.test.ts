@@ -169,6 +169,18 @@ describe('the feed goes wrong', () => {
     expect(publisher.status().feedFailure).toBeNull();
   });
 
+  test('a connection that the CMS has ended is made anew, for once', async () => {
+    fixture.cms.publish(articleOne);
+    const publisher = await fixture.open();
+    fixture.cms.hangUps = 1;
+    await publisher.runRound(true);
+    expect([publisher.status().feedFailure, fixture.cms.requests]).toMatchObject([null, { length: 2 }]);
+    expect(fixture.read(PAGE_ONE)).not.toBeNull();
+    fixture.cms.hangUps = 2;
+    await publisher.runRound(true);
+    expect(publisher.status().feedFailure).toMatchObject({ code: 'FEED_UNREACHABLE' });
+  });
+
   test('a stream without its end line counts as cut', async () => {
     fixture.cms.publish(articleOne);
     fixture.cms.withoutEnd = true;

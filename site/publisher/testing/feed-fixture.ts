@@ -21,6 +21,8 @@ export class FeedFixture {
   readonly events = new EventEmitter();
   /** Breaks the connection after so many rows of an answer. */
   cutAfterRows: number | null = null;
+  /** So many requests find that their connection has been ended. */
+  hangUps = 0;
   /** Leaves the end line away. */
   withoutEnd = false;
   /** Sent instead of a row: the raw line. */
@@ -79,6 +81,11 @@ export class FeedFixture {
     const url = new URL(request.url ?? '/', 'http://cms');
     this.requests.push(`${request.method} ${request.url}`);
     this.events.emit('request', url.pathname);
+    if (this.hangUps > 0) {
+      this.hangUps -= 1;
+      request.socket.destroy();
+      return;
+    }
     if (this.failWith !== null) response.writeHead(this.failWith).end('{"error":{"code":"BROKEN"}}');
     else if (url.pathname === FEED_PATH) this.#answerFeed(request, url, response);
     else this.#answerFile(url.pathname, response);
