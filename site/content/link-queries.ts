@@ -68,7 +68,7 @@ export function titleOf(content: ContentReader, type: DocumentType, id: string, 
   return inLanguageOrDefault(locale, read);
 }
 
-/** One language at a time: SQLite looks an exact key up four times as fast as one of two. */
+/** One language at a time: an exact key is found faster than one of two, and pages in both languages share the answer. */
 function inLanguageOrDefault<T>(locale: Locale, read: (locale: Locale) => T | undefined): T | null {
   return read(locale) ?? (locale === DEFAULT_LOCALE ? undefined : read(DEFAULT_LOCALE)) ?? null;
 }

@@ -42,8 +42,8 @@ CREATE TABLE IF NOT EXISTS kept_moment (at TEXT NOT NULL, type TEXT NOT NULL, id
 CREATE INDEX IF NOT EXISTS kept_moment_document ON kept_moment (type, id);
 CREATE TABLE IF NOT EXISTS store_moment (one INTEGER PRIMARY KEY CHECK (one = 1), as_of TEXT NOT NULL);
 
--- A document in one language, as lists and links show it. What many pages show of it has a column: of a cold page of the file each
--- function that takes JSON apart costs more than the row.
+-- A document in one language, as lists and links show it. What many pages show of it has a column: to take a title out of the JSON
+-- costs as much as to find its row.
 CREATE TABLE IF NOT EXISTS entry (
   type TEXT NOT NULL,
   id TEXT NOT NULL,
