@@ -47,16 +47,19 @@ const project = (displayName, roots, more = {}) => ({
   ...more,
 });
 
+/** Where no programs are killed or end after their test, which may leave something behind: databases, publishers, nginx, browsers. */
+const TIDY = { testEnvironmentOptions: { leftovers: 'fail' } };
+
 export default {
   projects: [
-    project('shared', ['shared/src']),
+    project('shared', ['shared/src'], TIDY),
     project('api', ['site/api']),
     project('site', ['site/content', 'site/publisher', 'site/nginx', 'site/src']),
     project('cms', ['cms'], {
       modulePathIgnorePatterns: ['<rootDir>/data/', '<rootDir>/site/dist/'],
       globalSetup: '<rootDir>/cms/tests/compile-server.ts',
     }),
-    project('scripts', ['scripts'], { testPathIgnorePatterns: ['/node_modules/', '/dist/', '/end-to-end/'] }),
+    project('scripts', ['scripts'], { ...TIDY, testPathIgnorePatterns: ['/node_modules/', '/dist/', '/end-to-end/'] }),
     project('end-to-end', ['scripts/end-to-end']),
     project('extra', ['.ci/checks']),
   ],
