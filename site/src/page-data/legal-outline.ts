@@ -115,7 +115,7 @@ function blocksOf(html: string): Block[] {
   return blocks;
 }
 
-const ODD_BLANKS = /[^\S ]|  /; // a tab, an end of a line, a no-break space, two blanks; most blocks have none
+const ODD_BLANKS = /[^\S ]| {2}/; // a tab, an end of a line, a no-break space, two blanks; most blocks have none
 
 /** One blank between words, and none at the ends of lines. */
 function withPlainBlanks(text: string): string {
