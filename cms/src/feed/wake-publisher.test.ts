@@ -101,6 +101,23 @@ describe('waking the publisher', () => {
     expect(warned()).toBe(2);
   });
 
+  test('a connection that the publisher has ended is made anew, for once', async () => {
+    const calls: unknown[] = [];
+    const woken = deferred<void>();
+    const warning = deferred<string>();
+    const publisherUrl = await startPublisher((request, response) => {
+      calls.push(request.headers['webhook-id']);
+      if (calls.length !== 2) return request.socket.destroy();
+      response.writeHead(202).end();
+      woken.resolve();
+    });
+    createWake({ publisherUrl, secret: 's', warn: () => {} })(1);
+    await woken.promise;
+    createWake({ publisherUrl, secret: 's', warn: warning.resolve })(2);
+    expect(await warning.promise).toContain('row 2');
+    expect([calls.length, new Set(calls).size]).toEqual([4, 4]);
+  });
+
   test('nothing listens there: one warning, no error', async () => {
     const warning = deferred<string>();
     const publisherUrl = await startPublisher(() => {});

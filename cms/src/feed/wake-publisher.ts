@@ -1,5 +1,5 @@
-// Tells the publisher that there is something new. Only a hint: the publisher also asks by itself, so nothing here is repeated,
-// nothing is kept, and an editor never waits for it.
+// Tells the publisher that there is something new. Only a hint: the publisher also asks by itself, so nothing here is kept,
+// and an editor never waits for it.
 
 import { randomUUID } from 'node:crypto';
 import { signWebhook } from '@bang-tin/shared/standard-webhooks';
@@ -25,7 +25,7 @@ export function createWake({ publisherUrl, secret, warn }: WakeOptions): (seq: n
   let running = false;
   let failing = false;
 
-  const send = async (seq: number): Promise<void> => {
+  const send = async (seq: number, isAgain = false): Promise<void> => {
     const message = { id: `msg_${randomUUID()}`, sentAt: new Date(), body: JSON.stringify({ seq }) };
     try {
       const response = await fetch(address, {
@@ -38,6 +38,8 @@ export function createWake({ publisherUrl, secret, warn }: WakeOptions): (seq: n
       if (!response.ok) throw new Error(`it answered ${response.status}`);
       failing = false;
     } catch (error) {
+      // A connection that was kept had been ended at the other side meanwhile: the editor shall not wait for the publisher's timer.
+      if (!isAgain && hasHungUp(error)) return send(seq, true);
       // Once for each time of trouble: a publisher that is down for a night must not fill the log.
       if (!failing) warn(`The publisher was not woken (${describe(error)}). It will find row ${seq} when it asks the feed by itself.`);
       failing = true;
@@ -58,6 +60,11 @@ export function createWake({ publisherUrl, secret, warn }: WakeOptions): (seq: n
     pending = Math.max(seq, pending ?? 0);
     if (!running) void run();
   };
+}
+
+function hasHungUp(error: unknown): boolean {
+  const { cause } = error as { cause?: { code?: string } };
+  return cause?.code === 'UND_ERR_SOCKET' || cause?.code === 'ECONNRESET';
 }
 
 /** fetch hides the reason ("ECONNREFUSED …") behind "fetch failed". */
