@@ -129,6 +129,12 @@ export function taxonomyValue(content: ContentReader, locale: Locale, facet: 'ty
   return content.rows<FacetValue>([documentKey(type, id)], VALUE_BY_ID, type, id, locale)[0] ?? null;
 }
 
+/** The slug at which the list of such a value stands; null where it is not published in this language, or another has its slug. */
+export function taxonomyListSlug(content: ContentReader, locale: Locale, facet: 'type' | 'issuer', id: string): string | null {
+  const slug = taxonomyValue(content, locale, facet, id)?.slug;
+  return slug !== undefined && taxonomyValueAt(content, locale, facet, slug)?.value === id ? slug : null;
+}
+
 /** One such value by its slug; should two claim it, the smaller id has it. */
 export function taxonomyValueAt(content: ContentReader, locale: Locale, facet: 'type' | 'issuer', slug: string): FacetValue | null {
   const type = TAXONOMIES[facet];

@@ -7,7 +7,7 @@ import type { PublishedDocument } from '@bang-tin/shared/content-schemas';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { siteAddressExists } from './address-queries.ts';
-import { archiveMonths, groupByYear, taxonomyFacet, yearFacet } from './archive-queries.ts';
+import { archiveMonths, groupByYear, taxonomyFacet, taxonomyListSlug, yearFacet } from './archive-queries.ts';
 import { categories, pathTo, topCategories, withDescendants } from './category-queries.ts';
 import { ContentReader } from './content-reader.ts';
 import { type ContentStore, openContentStore } from './content-store.ts';
@@ -159,6 +159,12 @@ describe('legal documents', () => {
     const type = (name: string) => published('document-type', name, { vi: { slug: name, title: name } });
     publish(law('a', { documentType: fixtureId('t1') }), law('b', { documentType: fixtureId('t9') }), type('t1'), type('t2'));
     expect(taxonomyFacet(content, 'vi', 'type')).toEqual([{ value: fixtureId('t1'), slug: 't1', title: 't1' }]);
+  });
+
+  test('of two types with one slug one has the list, and nothing leads from the other to it', () => {
+    const type = (name: string) => published('document-type', name, { vi: { slug: 'quyet-dinh', title: name } });
+    publish(type('t1'), type('t2'), law('a', { documentType: fixtureId('t2') }));
+    expect(['t1', 't2'].map((name) => taxonomyListSlug(content, 'vi', 'type', fixtureId(name)))).toEqual(['quyet-dinh', null]);
   });
 
   test('documents about to take effect', () => {

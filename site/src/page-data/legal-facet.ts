@@ -12,7 +12,7 @@ import {
   type MonthsBeside,
   monthsBeside,
   taxonomyFacet,
-  taxonomyValue,
+  taxonomyListSlug,
   taxonomyValueAt,
   yearFacet,
 } from '../../content/archive-queries.ts';
@@ -106,8 +106,8 @@ function facetHeading(facet: LegalFacet, value: string, title: string, texts: Te
 
 function facetAlternates(content: ContentReader, facet: LegalFacet, value: string): { locale: Locale; address: string }[] {
   return LOCALES.flatMap((locale) => {
-    const slug = facet === 'year' ? value : taxonomyValue(content, locale, facet, value)?.slug;
-    if (slug === undefined || !hasDocuments(content, locale, facet, value)) return [];
+    const slug = facet === 'year' ? value : taxonomyListSlug(content, locale, facet, value);
+    if (slug === null || !hasDocuments(content, locale, facet, value)) return [];
     return [{ locale, address: legalFacetAddress(locale, facet, slug) }];
   });
 }

@@ -4,7 +4,7 @@ import { legalFacetAddress } from '@bang-tin/shared/addresses';
 import type { Media } from '@bang-tin/shared/content-schemas';
 import type { Locale } from '@bang-tin/shared/locales';
 import type { Validity } from '@bang-tin/shared/validity';
-import { taxonomyValue } from '../../content/archive-queries.ts';
+import { taxonomyListSlug } from '../../content/archive-queries.ts';
 import { type CitedBy, citedBy } from '../../content/citation-queries.ts';
 import { citedLaw } from '../../content/cited-laws.ts';
 import type { ContentReader } from '../../content/content-reader.ts';
@@ -122,6 +122,6 @@ function loadTerm(
   const title = id === null ? null : titleOf(content, type, id, locale);
   if (!title || id === null) return null;
   const facet = type === 'document-type' ? 'type' : type === 'organisation' ? 'issuer' : null;
-  const value = facet && taxonomyValue(content, locale, facet, id);
-  return { ...title, address: facet && value ? legalFacetAddress(locale, facet, value.slug) : null };
+  const slug = facet && taxonomyListSlug(content, locale, facet, id);
+  return { ...title, address: facet && slug ? legalFacetAddress(locale, facet, slug) : null };
 }
