@@ -116,7 +116,7 @@ function textOf(value: unknown): string {
   );
 }
 
-/** For `set:html`. */
+/** Text as HTML: what the compiler makes of the directive by which a template shows HTML that it was given. */
 export function unescapeHTML(html: unknown): unknown {
   return typeof html === 'string' ? new Html(html) : html;
 }
