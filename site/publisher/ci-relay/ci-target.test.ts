@@ -1,10 +1,16 @@
 // Each kind of CI gets what its documentation asks for.
 
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { CiFixture } from '../testing/ci-fixture.ts';
 import { type CiMessage, type CiTarget, callCi, explainAnswer } from './ci-target.ts';
 
 const NOW = new Date('2026-06-01T03:00:00Z');
+/** More than lies between two programs on its way. */
+const ENDLESS_BYTES = 64 * 1024 * 1024;
+const PIECE_BYTES = 64 * 1024;
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const message: CiMessage = {
   id: 'msg_1',
@@ -76,6 +82,30 @@ describe('callCi', () => {
     const { headers } = await call({ kind: 'github', token: 't' });
     expect(Object.keys(headers).filter((name) => name.startsWith('webhook-'))).toEqual([]);
   });
+});
+
+test('a refusal without end is not read on', async () => {
+  let sent = 0;
+  const server = createServer((_request, response) => {
+    response.writeHead(500);
+    const sendMore = (): void => {
+      while (sent < ENDLESS_BYTES && response.write(Buffer.alloc(PIECE_BYTES, 'x'))) sent += PIECE_BYTES;
+      if (sent >= ENDLESS_BYTES) response.end();
+    };
+    response.on('drain', sendMore);
+    sendMore();
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  try {
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const target: CiTarget = { kind: 'webhook', url, token: null, secret: null, ref: 'main', quietMs: 1 };
+    const { said } = await callCi(target, message, NOW, AbortSignal.timeout(60_000));
+    expect(said).toBe('x'.repeat(300));
+    expect(sent).toBeLessThan(ENDLESS_BYTES);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 });
 
 describe('explainAnswer', () => {
