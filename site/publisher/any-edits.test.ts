@@ -22,6 +22,8 @@ jest.setTimeout(3_600_000);
 
 const DOCUMENTS = Number(process.env.RANDOM_DOCUMENTS ?? 100);
 const SEQUENCES = Number(process.env.EDIT_SEQUENCES ?? 8);
+/** So few that the first release is made in pieces. */
+const FIRST_PAGES = 6;
 /** Pages rendered for each that is another for readers, or gone: some are looked at in vain. */
 const MOST_RENDERED = 1.2;
 
@@ -79,7 +81,7 @@ async function piecemeal(
 ): Promise<{ rendered: number; changed: number }> {
   serveMedia(fixture);
   let now = instants[0] as Date;
-  const publisher = await fixture.open({ now: () => now });
+  const publisher = await fixture.open({ now: () => now, firstPages: FIRST_PAGES });
   await fixture.settle(publisher);
   let first = { rendered: 0, changed: 0 };
   let gone = 0;

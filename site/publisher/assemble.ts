@@ -37,6 +37,8 @@ export interface AssembleOptions {
   onStep?: (step: PublishingStep) => void;
   /** Readers see another release. Must return at once. */
   onRelease?: (release: string) => void;
+  /** Pages of a first release that are made at once; default: several thousand. */
+  firstPages?: number;
   /** Default: the templates of this project. */
   bundle?: TemplateBundle;
 }

@@ -8,6 +8,9 @@ import { createInterface } from 'node:readline';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { published } from '../content/published-fixtures.ts';
+import { PageLedger } from './ledger/page-ledger.ts';
+import { addressOfFile } from './page-files.ts';
+import type { Publisher } from './publisher.ts';
 import { PUBLISHING_STEPS } from './publishing-steps.ts';
 import { tellFaults } from './testing/fault-count.ts';
 import { createPublisherFixture, type PublisherFixture, runProgram } from './testing/publisher-fixture.ts';
@@ -72,23 +75,82 @@ describe('kill -9 as a step begins', () => {
     expect(releaseFolders()).toHaveLength(2);
     expect(readdirSync(fixture.settings.releasesFolder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
+});
 
-  test.each(PUBLISHING_STEPS)('%s, of the first release', async (step) => {
-    const first = await createPublisherFixture();
-    try {
-      first.cms.publish(article('a1'), article('a2'));
-      expect((await first.crash(step)).code).toBeNull();
-      const publisher = await first.open();
-      await first.settle(publisher);
+describe('a first release that is made in pieces, and killed', () => {
+  const PIECE = 5;
+  /** What only the last release comes to, which says that all pages are there. */
+  const ONCE = ['search', 'switch', 'tidy'];
+  const filesOf = ({ releases }: PublisherFixture): Record<string, string> =>
+    Object.fromEntries(Array.from(releases.files(releases.current() ?? ''), ({ file, sha256 }) => [file, sha256]));
+  const pagesOf = (files: Record<string, string>): number => Object.keys(files).filter((file) => addressOfFile(file) !== null).length;
+
+  let first: PublisherFixture;
+  beforeEach(async () => {
+    first = await createPublisherFixture();
+    first.cms.rows = [...fixture.cms.rows];
+  });
+  afterEach(() => first.close());
+
+  async function goesOn(): Promise<Publisher> {
+    const publisher = await first.open({ firstPages: PIECE });
+    await first.settle(publisher);
+    expect(publisher.status()).toMatchObject({ buildFailure: null, pagesDue: 0, pagesFailed: 0 });
+    expect(first.releases.unfinished()).toEqual([]);
+    return publisher;
+  }
+
+  test.each(PUBLISHING_STEPS)(
+    'as %s begins in the second: it becomes what it would be from scratch, edits of that time included',
+    async (step) => {
+      expect((await first.crash(step, ONCE.includes(step) ? 1 : 2, PIECE)).code).toBeNull();
+      expect(first.releases.current() === null).toBe(step !== 'tidy');
+      await fixture.shut();
+      fixture.cms.unpublish(article('a1'));
+      fixture.cms.publish(article('a3'));
+      first.cms.rows = [...fixture.cms.rows];
+      await fixture.settle(await fixture.open());
+      await goesOn();
       measure(
-        ['a1', 'a2'].map((name) => first.read(page(name)) !== null),
-        [true, true],
+        ['a1', 'a2', 'a3'].map((name) => first.read(page(name)) !== null),
+        [false, true, true],
       );
-      expect(publisher.status()).toMatchObject({ buildFailure: null, pagesDue: 0, pagesFailed: 0 });
-      expect(['a1', 'a2'].map((name) => first.read(page(name)) !== null)).toEqual([true, true]);
-    } finally {
-      await first.close();
-    }
+      expect(filesOf(first)).toEqual(filesOf(fixture));
+    },
+  );
+
+  test('in the first: it begins anew', async () => {
+    expect((await first.crash('commit', 1, PIECE)).code).toBeNull();
+    await goesOn();
+    expect(filesOf(first)).toEqual(filesOf(fixture));
+  });
+
+  test('in the third: nothing is made again of what the others have, and readers are led to none of them', async () => {
+    expect((await first.crash('commit', 3, PIECE)).code).toBeNull();
+    expect(first.releases.current()).toBeNull();
+    const unfinished = first.releases.unfinished().at(-1) ?? '';
+    expect(() => first.releases.switchTo(unfinished)).toThrow(/a part of the pages only/);
+    expect((await first.run('rollback', unfinished)).code).toBe(1);
+    const publisher = await goesOn();
+    expect(filesOf(first)).toEqual(filesOf(fixture));
+    expect(publisher.figures().renderedPages).toBe(pagesOf(filesOf(fixture)) - 2 * PIECE);
+  });
+
+  test('its templates have changed by then: those of before are nowhere in it', async () => {
+    expect((await first.crash('commit', 3, PIECE)).code).toBeNull();
+    const ledger = new PageLedger(first.settings.ledgerFile);
+    ledger.setTemplates('earlier ones');
+    ledger.close();
+    const publisher = await goesOn();
+    expect(filesOf(first)).toEqual(filesOf(fixture));
+    expect(publisher.figures().renderedPages).toBe(pagesOf(filesOf(fixture)));
+  });
+
+  test('damaged on disk by then, it begins anew', async () => {
+    expect((await first.crash('commit', 3, PIECE)).code).toBeNull();
+    truncateSync(first.releases.find(first.releases.unfinished()[1] ?? '', 'index.html') ?? '', 0);
+    await goesOn();
+    expect(filesOf(first)).toEqual(filesOf(fixture));
   });
 });
 

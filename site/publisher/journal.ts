@@ -10,6 +10,7 @@ import type { MadeRelease } from './release-maker.ts';
 /** Below this, pages are made before anybody asks how many. */
 const MANY_PAGES = 1_000;
 const SHOWN_PROBLEMS = 20;
+const NOTHING_MADE = { pages: 0, ms: 0 };
 
 type Told = Pick<PublisherStatus, 'feedLagSeconds' | 'feedFailure' | 'buildFailure' | 'lastReleaseAt'>;
 
@@ -23,6 +24,8 @@ export class Journal {
   #buildFailure: Failure | null = null;
   #lastReleaseAt: string | null = null;
   #heldNote = '';
+  /** What was made since pages are due without a pause. */
+  #underWay = NOTHING_MADE;
   readonly figures: PublisherFigures = {
     feedRows: 0,
     resyncs: 0,
@@ -87,12 +90,15 @@ export class Journal {
     this.#log.info('the templates have changed: every page is made anew, when nothing else is to do');
   }
 
-  /** Pages of one long release, or of many short ones, that have been made so far. @param all how many are due altogether */
-  progress(rendered: number, all: number, elapsedMs: number): void {
-    if (all < MANY_PAGES || elapsedMs < 1) return;
-    const pagesPerSecond = Math.round((rendered / elapsedMs) * 1000);
+  /** Of many releases, as long as pages are due. */
+  #progress({ rendered }: MadeRelease, due: number, ms: number): void {
+    const { pages, ms: before } = this.#underWay;
+    this.#underWay = due === 0 ? NOTHING_MADE : { pages: pages + rendered, ms: before + ms };
+    const all = pages + rendered + due;
+    if (all < MANY_PAGES || ms < 1 || rendered === 0) return;
+    const pagesPerSecond = Math.round(((pages + rendered) / (before + ms)) * 1000);
     this.#log.info(
-      { rendered, of: all, pagesPerSecond, secondsLeft: Math.ceil((all - rendered) / Math.max(pagesPerSecond, 1)) },
+      { rendered: pages + rendered, of: all, pagesPerSecond, secondsLeft: Math.ceil(due / Math.max(pagesPerSecond, 1)) },
       'making pages',
     );
   }
@@ -119,8 +125,13 @@ export class Journal {
     this.#lastReleaseAt = createdAt;
   }
 
-  /** Pages were rendered, whether a release came of them or not. */
-  made({ rendered, changed, renderMs, problems }: MadeRelease): void {
+  /**
+   * Pages were rendered, whether a release came of them or not.
+   * @param due pages that are to be made still @param ms how long it took
+   */
+  made(made: MadeRelease, due: number, ms: number): void {
+    this.#progress(made, due, ms);
+    const { rendered, changed, renderMs, problems } = made;
     this.figures.renderedPages += rendered;
     this.figures.changedPages += changed;
     this.figures.renderMs += renderMs;

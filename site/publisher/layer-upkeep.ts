@@ -6,6 +6,8 @@ import type { Logger } from './log.ts';
 import type { ReleaseStore } from './releases/release-store.ts';
 
 const KEPT_RELEASES = 10;
+/** For so many layers of a first release there is room while others are merged. */
+const COMFORTABLE_ROOM = 3;
 
 export class LayerUpkeep {
   readonly #releases: ReleaseStore;
@@ -19,11 +21,15 @@ export class LayerUpkeep {
     this.#signal = signal;
   }
 
-  /** To be called after each release; does not wait for merges. */
-  async tidy(): Promise<void> {
+  /**
+   * To be called after each release; does not wait for merges.
+   * @param isUnfinished large layers follow each other then: merged once there are several, each file moves half as often
+   */
+  async tidy(isUnfinished = false): Promise<void> {
     await this.#releases.collect(KEPT_RELEASES).catch((error: unknown) => {
       this.#log.error({ err: error }, 'old releases could not be removed; it is tried again after the next one');
     });
+    if (isUnfinished && this.#releases.room() > COMFORTABLE_ROOM) return;
     const merge = this.#releases.compact(this.#signal).then(
       () => undefined,
       (error: unknown) => {

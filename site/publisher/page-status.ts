@@ -42,9 +42,13 @@ export function pageStatusOfLedger(
       return settled ?? releases.readManifest(current ?? '')?.cursor.seq ?? 0;
     },
     pagesOf({ type, id }) {
-      return ledger
-        .standingsOf(`${type}/${id}`)
-        .map(({ address, liveAt, due, failure }) => ({ address, liveAt, due: due >= DUE.urgent, failure }));
+      const isSeen = ledger.isFinished();
+      return ledger.standingsOf(`${type}/${id}`).map(({ address, liveAt, due, failure }) => ({
+        address,
+        liveAt,
+        due: isSeen ? due >= DUE.urgent : failure === null,
+        failure,
+      }));
     },
   };
 }

@@ -18,6 +18,8 @@ export interface PublisherParts extends Omit<MakerParts, 'onStep'> {
   /** Its presence lets pages vanish that nobody took away, until nothing is due; the publisher takes it away. */
   acceptLossesFile: string;
   log: Logger;
+  /** Pages of a first release that are made at once; default: several thousand. */
+  firstPages?: number | undefined;
   addresses: ContentAddresses;
   /** Told of each step before it begins. */
   onStep?: (step: PublishingStep) => void;

@@ -12,14 +12,14 @@ import { isWaiting } from './page-verdicts.ts';
 import type { PublisherParts } from './publisher.ts';
 import { PublisherError } from './publisher-error.ts';
 import { recover } from './recovery.ts';
-import { type MadeRelease, ReleaseMaker } from './release-maker.ts';
+import { type MadeRelease, type ReleaseKind, ReleaseMaker } from './release-maker.ts';
 import { describeHeld } from './releases/held-release.ts';
 
 /** Pages of one release: what more is due follows in the next. Whoever publishes meanwhile waits for one such piece at most. */
 const URGENT_PAGES = 1_000;
 const BACKGROUND_PAGES = 500;
-/** Pages of a first release that are noted at once. */
-const FIRST_PAGES = 5_000;
+/** Pages of a first release that are made at once: a crash costs so many. */
+const FIRST_PAGES = 10_000;
 /** How long pages are looked at before what is known to be urgent is made, see budgetOf. */
 const LOOKING_MS = 500;
 const FIRST_FEED_RETRY_MS = 1_000;
@@ -47,6 +47,10 @@ export class PublishingRound {
   readonly #buildBackoff = new Backoff(FIRST_BUILD_RETRY_MS, LONGEST_BUILD_RETRY_MS);
   /** When pages that could not be made are tried again. */
   readonly #pageBackoff = new Backoff(FIRST_BUILD_RETRY_MS, LONGEST_BUILD_RETRY_MS);
+  /** There are all pages of a first release that can be made, and it is none: the others are tried again in the next round. */
+  #isFirstRefused = false;
+  /** A piece of a first release was made, and others are to follow. */
+  #isFirstUnderWay = false;
   #settledSeq: number | null = null;
 
   constructor(parts: PublisherParts, around: Surroundings) {
@@ -99,7 +103,8 @@ export class PublishingRound {
     journal.held(held ? describeHeld(held) : '');
     if (held || signal.aborted) return false;
     const waitMs = this.#buildBackoff.remainingMs;
-    if (waitMs !== null && waitMs > 0 && !retryFailed) return false;
+    if (waitMs !== null && waitMs > 0 && !retryFailed && !this.#isFirstUnderWay) return false;
+    this.#isFirstUnderWay = false;
     if (this.#waitsForFeed()) return false;
     if (this.#isTimeForFailures() || existsSync(this.#parts.acceptLossesFile)) store.letIn();
     const isMoreToPlan = await this.#plan();
@@ -107,6 +112,8 @@ export class PublishingRound {
     this.#restWithheld();
     this.#catchUp();
     await this.#makeMostUrgent(isMoreToPlan);
+    this.#isFirstUnderWay = !ledger.isFinished();
+    if (this.#isFirstUnderWay) return true;
     if (!ledger.due.any(DUE.urgent) && !ledger.backlog.hasPagesToLookAt) this.#settledSeq = store.cursor().seq;
     journal.upToDate();
     this.#buildBackoff.succeeded();
@@ -157,7 +164,7 @@ export class PublishingRound {
     store.advance(instant);
     await this.#planner.note(instant, signal);
     onStep?.('look');
-    const budgetMs = ledger.release() === null ? Number.POSITIVE_INFINITY : LOOKING_MS;
+    const budgetMs = !ledger.isFinished() ? Number.POSITIVE_INFINITY : LOOKING_MS;
     const isMore = await this.#planner.workOff(instant, budgetMs, signal);
     journal.planned(ledger.due.count() - before);
     return isMore;
@@ -173,12 +180,13 @@ export class PublishingRound {
       rmSync(acceptLossesFile, { force: true });
     } else if (this.#isTimeForFailures()) {
       ledger.due.markFailed(ledger.losses.areAccepted ? DUE.awaited : DUE.background);
+      this.#isFirstRefused = false;
     }
   }
 
   #isTimeForFailures(): boolean {
     const waitMs = this.#pageBackoff.remainingMs;
-    return waitMs !== null && waitMs <= 0;
+    return this.#isFirstRefused || (waitMs !== null && waitMs <= 0);
   }
 
   #hasFailures(): boolean {
@@ -199,28 +207,24 @@ export class PublishingRound {
     });
   }
 
-  /** What cannot be made is withheld, and the pages that wait for it are made without it, rather than standing still. */
-  #withhold({ atFault, problems }: MadeRelease): void {
+  /**
+   * What cannot be made is withheld, and the pages that wait for it are made without it, rather than standing still.
+   * @returns whether anything was
+   */
+  #withhold({ atFault, problems }: MadeRelease): boolean {
     const { store, ledger } = this.#parts;
-    if (store.withhold(atFault.map(toKey)) === 0) return;
+    if (store.withhold(atFault.map(toKey)) === 0) return false;
     ledger.transaction(() => {
       for (const problem of problems.filter(isWaiting)) ledger.due.mark(problem.due.id, DUE.urgent);
     });
-  }
-
-  /** A first release is made in one go: what it could not have is withheld beforehand. */
-  async #withholdMissing(): Promise<void> {
-    const { media, store } = this.#parts;
-    const missing = await media.fetchAll(this.#around.signal);
-    const naming = [...missing.keys()].flatMap((address) => media.documentsNaming(address));
-    store.withhold(naming.map(toKey));
+    return true;
   }
 
   /** A crash or a rollback came between the release and its switch. */
   #catchUp(): void {
     const { releases, ledger, onRelease } = this.#parts;
     const known = ledger.release();
-    if (known === null || releases.current() === known || !this.#switchTo(known)) return;
+    if (known === null || !ledger.isFinished() || releases.current() === known || !this.#switchTo(known)) return;
     this.#around.journal.caughtUp(known);
     onRelease?.(known);
   }
@@ -228,7 +232,7 @@ export class PublishingRound {
   async #makeMostUrgent(isMoreToPlan: boolean): Promise<void> {
     const { ledger } = this.#parts;
     const { due } = ledger;
-    if (ledger.release() === null) await this.#makeFirstRelease();
+    if (!ledger.isFinished()) await this.#makeFirstRelease();
     else if (due.any(DUE.urgent)) await this.#makeRelease(due.mostUrgent(URGENT_PAGES));
     else if (isMoreToPlan) return;
     else if (due.any()) {
@@ -238,71 +242,48 @@ export class PublishingRound {
     } else if (ledger.files.ofKind('lost-media').length > 0) await this.#makeRelease([]);
   }
 
-  /** What others lead to and cannot be made is left out, so that there is a site at all. */
+  /** Some of its pages; with the last of them it is there. */
   async #makeFirstRelease(): Promise<void> {
-    const { store } = this.#parts;
-    await this.#withholdMissing();
-    let leftOut = store.withheld().length;
-    while (!(await this.#makeFirst())) {
-      leftOut = store.withheld().length;
-      await this.#plan();
+    const { ledger, assets, firstPages = FIRST_PAGES } = this.#parts;
+    if (ledger.release() === null) ledger.setTemplates(assets.fingerprint);
+    if (ledger.due.any()) {
+      if (!this.upkeep.hasRoom && !this.#around.isWoken()) await this.upkeep.waitForRoom(this.#around.events, 'woken');
+      const isAnyWithheld = await this.#make('unfinished', ledger.due.pagesAfter(0, firstPages));
+      if (isAnyWithheld || ledger.due.any()) return;
     }
-    if (leftOut === 0) return;
-    // They are tried now, so that it is known what is wrong with each.
-    store.letIn();
-    await this.#plan();
-  }
-
-  /** @returns false where another attempt may succeed, since more is withheld now */
-  async #makeFirst(): Promise<boolean> {
-    const { ledger, assets } = this.#parts;
-    let taken = 0;
-    const next = (): DuePage[] => {
-      const pages = ledger.due.pagesAfter(taken, FIRST_PAGES);
-      taken = pages.at(-1)?.id ?? taken;
-      return pages;
-    };
-    ledger.setTemplates(assets.fingerprint);
-    return this.#make(next, true);
+    try {
+      await this.#make('first', []);
+    } catch (error) {
+      this.#isFirstRefused = true;
+      throw error;
+    }
   }
 
   async #makeRelease(pages: DuePage[]): Promise<void> {
-    await this.#make(() => pages, false);
+    await this.#make('next', pages);
   }
 
-  /** @returns false where a first release was not made, and may be now that documents are withheld */
-  async #make(next: () => DuePage[], isFirst: boolean): Promise<boolean> {
-    const { ledger, store, media, onStep, onRelease } = this.#parts;
+  /** @returns whether documents are withheld that were not before */
+  async #make(kind: ReleaseKind, pages: DuePage[]): Promise<boolean> {
+    const { ledger, media, onStep, onRelease } = this.#parts;
     const { journal, signal } = this.#around;
     this.#around.onBuilding();
     const startedAt = performance.now();
-    const all = ledger.due.count();
-    const maker = new ReleaseMaker(this.#parts, {
-      next,
-      isFirst,
-      acceptLosses: ledger.losses.areAccepted,
-      signal,
-      onProgress: (rendered) => journal.progress(rendered, all, performance.now() - startedAt),
-    });
-    const made = await maker.make().catch((error: unknown) => {
-      // What was noted of a release that never was holds for nothing.
-      if (isFirst) ledger.clear();
-      const isIncomplete = error instanceof PublisherError && error.code === 'RELEASE_INCOMPLETE';
-      if (isFirst && isIncomplete && store.withhold(maker.atFault.map(toKey)) > 0) return null;
-      throw error;
-    });
-    if (made === null) return false;
-    journal.made(made);
-    this.#withhold(made);
+    const made = await new ReleaseMaker(this.#parts, { kind, pages, acceptLosses: ledger.losses.areAccepted, signal }).make();
+    journal.made(made, ledger.due.count(), performance.now() - startedAt);
+    const isAnyWithheld = this.#withhold(made);
     if (made.problems.length > 0) this.#pageBackoff.failedAlong();
     else if (!this.#hasFailures()) this.#pageBackoff.succeeded();
-    if (made.id === null || !this.#switchTo(made.id)) return true;
-    journal.released(made, performance.now() - startedAt, ledger.due.count());
-    onRelease?.(made.id);
-    onStep?.('tidy');
+    if (made.id === null) return isAnyWithheld;
+    if (kind !== 'unfinished') {
+      if (!this.#switchTo(made.id)) return isAnyWithheld;
+      journal.released(made, performance.now() - startedAt, ledger.due.count());
+      onRelease?.(made.id);
+      onStep?.('tidy');
+    }
     await media.forget(made.lostMedia);
-    await this.upkeep.tidy();
-    return true;
+    await this.upkeep.tidy(kind === 'unfinished');
+    return isAnyWithheld;
   }
 
   /** @returns false where a rollback forbids it */

@@ -1,5 +1,5 @@
 // Clears up after a crash. The ledger is written after a release is sealed and before it is switched to: a release that it does not
-// know is taken back, and what it knows is switched to in the first round.
+// know is taken back, and what it knows is switched to in the first round, or gone on from where it is not finished yet.
 
 import type { ContentStore } from '../content/content-store.ts';
 import type { ChangePlanner } from './change-planner.ts';
@@ -25,11 +25,12 @@ export async function recover(parts: RecoveryParts): Promise<void> {
   store.letIn();
   for (const release of await releases.unsealDamaged()) log.error({ release }, 'release is damaged on disk; it is made anew');
   const known = ledger.release();
-  const sealed = releases.list();
+  const sealed = [...releases.list(), ...releases.unfinished()];
   const unknown = known === null ? [] : sealed.filter((id) => id > known);
   if (known === null || !sealed.includes(known) || unknown.includes(releases.current() ?? '')) {
     if (known !== null) log.warn({ release: known }, 'the pages of the newest release are not known: the whole site is made anew');
     ledger.clear();
+    for (const id of releases.unfinished()) releases.remove(id);
   } else {
     for (const id of unknown) releases.remove(id);
     goOnWith(known, parts);
@@ -46,5 +47,5 @@ function goOnWith(known: string, { releases, ledger, assets, planner, journal }:
     ledger.setTemplates(assets.fingerprint);
     journal.templatesChanged();
   });
-  journal.found(releases.readManifest(known)?.created ?? null);
+  if (ledger.isFinished()) journal.found(releases.readManifest(known)?.created ?? null);
 }

@@ -72,15 +72,6 @@ export class ReleaseMedia {
   }
 
   /**
-   * Fetches all files that documents name.
-   * @returns those that cannot be had, each with the cause
-   */
-  async fetchAll(signal: AbortSignal): Promise<Map<string, string>> {
-    const { problems } = await this.#cache.fetchMissing(this.#store.mediaFiles(), signal);
-    return new Map(problems.map(({ file, cause }) => [file.siteAddress, cause]));
-  }
-
-  /**
    * Names of files that the release is to have no more; the ledger forgets them.
    * @param shown whether a page that could not be made anew shows a file: readers see the version before, with all that it shows
    */

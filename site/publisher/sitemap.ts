@@ -53,9 +53,9 @@ export class Sitemap {
 
   /**
    * Makes the files of some parts anew, from the pages that the ledger has, and notes them there.
-   * @param isWhole there is no sitemap before this one @param breath lets others have their turn
+   * @param breath lets others have their turn
    */
-  async update(parts: Iterable<string>, isWhole: boolean, breath: Breath): Promise<ChangedSitemap> {
+  async update(parts: Iterable<string>, breath: Breath): Promise<ChangedSitemap> {
     const changed = new Map<string, SitemapFile[]>();
     const result: ChangedSitemap = { written: [], gone: [] };
     const names = this.#ledger.files.ofKind('sitemap').map(({ name }) => name);
@@ -67,7 +67,7 @@ export class Sitemap {
       for (const name of namesOf(part, names)) if (!files.some(({ file }) => file === name)) this.#remove(name, result);
       await breath.take();
     }
-    if (changed.size > 0) this.#write(SITEMAP_INDEX, updateSitemapIndex(isWhole ? '' : this.#indexBefore(), changed, this.#origin), result);
+    if (changed.size > 0) this.#write(SITEMAP_INDEX, updateSitemapIndex(this.#indexBefore(), changed, this.#origin), result);
     return result;
   }
 

@@ -229,7 +229,7 @@ describe('nothing else waits for what is withheld, and nothing turns in circles'
     fixture.cms.publish(article('a1'), illustrated('a2', 'anh'));
     fixture.order('throw', '/');
     const publisher = await fixture.open();
-    await publisher.runRound(true);
+    await fixture.settle(publisher);
     expect(publisher.status().buildFailure).not.toBeNull();
     fixture.countermand('throw');
     upload('anh');

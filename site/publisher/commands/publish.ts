@@ -56,7 +56,9 @@ async function publishThere(settings: Settings, say: (line: string) => void): Pr
   for (;;) {
     const response = await fetch(`${publisherUrl(settings)}/readyz`);
     const status = (await response.json()) as PublisherStatus;
-    if (status.roundsEnded >= round) return status;
+    // A first release takes many rounds.
+    const isFirstUnderWay = status.release === null && status.buildFailure === null && status.feedFailure === null;
+    if (status.roundsEnded >= round && !isFirstUnderWay) return status;
     await pause(ASK_EVERY_MS);
   }
 }

@@ -151,6 +151,16 @@ export class MadePages {
     return this.#database.get('SELECT 1 AS one FROM page WHERE id = ? AND failure IS NOT NULL', id) !== undefined;
   }
 
+  /** Why there is no such page, as far as it is known; null where there is one. */
+  whyAbsent(address: string): string | null {
+    const page = this.#database.get<{ sha256: string | null; failure: string | null }>(
+      'SELECT sha256, failure FROM page WHERE address = ?',
+      address,
+    );
+    if (page && page.sha256 !== null) return null;
+    return page && page.failure !== null ? (JSON.parse(page.failure) as PageFailure).message : `the content has no page ${address}`;
+  }
+
   hasFailures(): boolean {
     return this.#database.get('SELECT 1 AS one FROM page WHERE failure IS NOT NULL LIMIT 1') !== undefined;
   }

@@ -1,6 +1,7 @@
 // The ledger: what each page of the newest release was made of. It answers which pages a change concerns, and which are still due.
 // It stands in a file of its own and always describes one whole release, the one it names.
 
+import { isReleaseId } from '../releases/release-id.ts';
 import { Backlog } from './backlog.ts';
 import { DuePages } from './due-pages.ts';
 import { LedgerDatabase } from './ledger-database.ts';
@@ -65,13 +66,24 @@ export class PageLedger {
     this.#database.rollback();
   }
 
-  /** The release whose pages these are; null before the first one is whole. */
+  /** The release whose pages these are, be it finished or not; null before there is any. */
   release(): string | null {
     return this.#standing().release;
   }
 
+  /** Whether readers may see that release: all pages of the first one are there. */
+  isFinished(): boolean {
+    const release = this.release();
+    return release !== null && isReleaseId(release);
+  }
+
   setRelease(id: string): void {
     this.#database.run('UPDATE standing SET release = ?', id);
+  }
+
+  /** The first release is finished. @param since ISO 8601 */
+  setSeen(since: string): void {
+    this.#database.run('UPDATE standing SET seen = ?', since);
   }
 
   templates(): string {

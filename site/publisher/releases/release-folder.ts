@@ -7,7 +7,7 @@ import { CURRENT_RELEASE_LINK, LAYER_FILES_FOLDER, LAYERS_FOLDER, MANIFEST_FILE 
 import { readIfPresent, syncFolder } from '../durable-files.ts';
 import { PublisherError } from '../publisher-error.ts';
 import { layerManifestPath } from './layer-manifest.ts';
-import { isReleaseId } from './release-id.ts';
+import { isReleaseId, isUnfinishedId } from './release-id.ts';
 import { type ReleaseManifest, releaseManifestSchema } from './release-manifest.ts';
 
 export class ReleaseFolder {
@@ -32,9 +32,11 @@ export class ReleaseFolder {
     return join(this.layersPath, id, LAYER_FILES_FOLDER);
   }
 
-  /** Folders of releases, sealed or not, oldest first. */
+  /** Folders of releases, sealed or not, finished or not, oldest first. */
   releaseNames(): string[] {
-    return readdirSync(this.path).filter(isReleaseId).sort();
+    return readdirSync(this.path)
+      .filter((name) => isReleaseId(name) || isUnfinishedId(name))
+      .sort();
   }
 
   layerNames(): string[] {
@@ -47,7 +49,7 @@ export class ReleaseFolder {
 
   /** @returns null for a release that does not exist or is not whole. */
   readManifest(id: string): ReleaseManifest | null {
-    if (!isReleaseId(id)) return null;
+    if (!isReleaseId(id) && !isUnfinishedId(id)) return null;
     const text = readIfPresent(join(this.releasePath(id), MANIFEST_FILE));
     if (text === null) return null;
     const parsed = releaseManifestSchema.safeParse(parseJson(text));
@@ -63,13 +65,25 @@ export class ReleaseFolder {
     throw new PublisherError('RELEASE_INCOMPLETE', `Release ${id} is not there or not whole (${what}); see "npm run releases".`);
   }
 
-  /** Sealed releases, oldest first. */
-  list(): string[] {
-    return this.releaseNames().filter((id) => existsSync(join(this.releasePath(id), MANIFEST_FILE)));
+  /** @throws PublisherError RELEASE_INCOMPLETE unless readers may be led to it */
+  requireServable(id: string): void {
+    if (!isUnfinishedId(id)) this.requireWhole(id);
+    else throw new PublisherError('RELEASE_INCOMPLETE', `Release ${id} is not whole: it has a part of the pages only.`);
   }
 
+  /** Sealed releases that readers may be led to, oldest first. */
+  list(): string[] {
+    return this.#sealed().filter(isReleaseId);
+  }
+
+  /** Sealed releases with a part of the pages only, oldest first. */
+  unfinished(): string[] {
+    return this.#sealed().filter(isUnfinishedId);
+  }
+
+  /** Finished or not. */
   newest(): ReleaseManifest | null {
-    for (const id of this.list().reverse()) {
+    for (const id of this.#sealed().reverse()) {
       const manifest = this.readManifest(id);
       if (manifest) return manifest;
     }
@@ -93,11 +107,15 @@ export class ReleaseFolder {
 
   /** Serves a release: the link is renamed into place, so a reader finds the old release or the new one, never none. */
   serve(id: string): void {
-    this.requireWhole(id);
+    this.requireServable(id);
     const temporary = join(this.path, `.${CURRENT_RELEASE_LINK}-${randomBytes(6).toString('hex')}.part`);
     symlinkSync(id, temporary);
     renameSync(temporary, join(this.path, CURRENT_RELEASE_LINK));
     syncFolder(this.path);
+  }
+
+  #sealed(): string[] {
+    return this.releaseNames().filter((id) => existsSync(join(this.releasePath(id), MANIFEST_FILE)));
   }
 }
 

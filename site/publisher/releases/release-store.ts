@@ -15,9 +15,9 @@ import { LayerWriter } from './layer-writer.ts';
 import { type MergeOrigin, mergedLayerId } from './merge-layers.ts';
 import { withMergedLayers } from './merged-stack.ts';
 import { ReleaseFolder } from './release-folder.ts';
-import { isReleaseId, newId } from './release-id.ts';
+import { isReleaseId, newId, unfinishedId } from './release-id.ts';
 import type { ReleaseManifest } from './release-manifest.ts';
-import { removeLeftovers, removeOldReleases, removeUnusedLayers } from './release-upkeep.ts';
+import { removeLeftovers, removeOldReleases, removeOutgrownReleases, removeUnusedLayers } from './release-upkeep.ts';
 import { type NewRelease, type SealedRelease, type StoreStep, sealRelease } from './seal-release.ts';
 import { findInLayers, mergeManifests } from './stacked-layers.ts';
 
@@ -75,11 +75,12 @@ export class ReleaseStore {
   seal(layer: LayerWriter, release: NewRelease): SealedRelease {
     const folder = this.#folder;
     const before = release.onto === null ? null : folder.requireWhole(release.onto);
+    const id = newId(release.created, folder.releaseNames().at(-1));
     const sealed = sealRelease(
       {
         folder,
         layer,
-        id: newId(release.created, folder.releaseNames().at(-1)),
+        id: release.isUnfinished ? unfinishedId(id) : id,
         before,
         below: before ? withMergedLayers(folder, before.layers).layers : [],
         assetsFrom: before ? null : folder.newest(),
@@ -101,11 +102,17 @@ export class ReleaseStore {
     return this.#folder.readManifest(id);
   }
 
-  /** Sealed releases, oldest first. */
+  /** Sealed releases that readers may be led to, oldest first. */
   list(): string[] {
     return this.#folder.list();
   }
 
+  /** Sealed releases with a part of the pages only, oldest first. */
+  unfinished(): string[] {
+    return this.#folder.unfinished();
+  }
+
+  /** Finished or not. */
   newest(): ReleaseManifest | null {
     return this.#folder.newest();
   }
@@ -154,7 +161,7 @@ export class ReleaseStore {
   /** Goes back to a release and holds it there, also against a build that is under way. */
   rollBack(id: string, held: Omit<Held, 'release'>): void {
     this.#locked(() => {
-      this.#folder.requireWhole(id);
+      this.#folder.requireServable(id);
       hold(this.folder, { ...held, release: id });
       this.#folder.serve(id);
     });
@@ -198,14 +205,15 @@ export class ReleaseStore {
   }
 
   /**
-   * Removes the oldest releases beyond `keep`, never the one being served, and the layers that none has then; large ones by threads,
-   * for which it does not wait.
+   * Removes the oldest releases beyond `keep`, never the one being served, unfinished ones but for the newest of all, and the layers
+   * that none has then; large ones by threads, for which it does not wait.
    * @returns all their ids
    * @throws what went wrong in such a thread before
    */
   async collect(keep: number): Promise<string[]> {
     if (this.#failedRemovals.length > 0) throw this.#failedRemovals.pop();
     const releases = await removeOldReleases(this.#folder, keep, (work) => this.#locked(work));
+    releases.push(...(await removeOutgrownReleases(this.#folder)));
     const layers = await removeUnusedLayers(
       this.#folder,
       (id) => this.#isInUse(id),

@@ -53,6 +53,17 @@ export async function removeOldReleases(
   return old;
 }
 
+/** Removes unfinished releases that others have gone on from. @returns their ids */
+export async function removeOutgrownReleases(folder: ReleaseFolder): Promise<string[]> {
+  const newest = folder.newest()?.id;
+  const outgrown = folder.unfinished().filter((id) => id !== newest);
+  for (const id of outgrown) {
+    rmSync(join(folder.releasePath(id), MANIFEST_FILE));
+    await rm(folder.releasePath(id), { recursive: true, force: true, maxRetries: 5 });
+  }
+  return outgrown;
+}
+
 /** @returns the ids of the layers removed, or handed over: no release has them, and none can */
 export async function removeUnusedLayers(folder: ReleaseFolder, isOpen: (layer: string) => boolean, removal: Removal): Promise<string[]> {
   const needed = namedLayers(folder);

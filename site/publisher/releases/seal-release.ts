@@ -31,6 +31,8 @@ export interface NewRelease {
   /** Names of the hashed styles and scripts that the templates use now; default: unchanged. Others go after a week. */
   assets?: readonly string[];
   about?: Record<string, Json>;
+  /** A part of the pages of a first release: others are made on it, and readers are never led to it. */
+  isUnfinished?: boolean;
 }
 
 export interface SealedRelease {

@@ -36,6 +36,7 @@ export interface PublisherFixture {
     onRelease?: (release: string) => void;
     feedToken?: string;
     now?: () => Date;
+    firstPages?: number;
   }): Promise<Publisher>;
   /** What the publisher that is open tells of pages. */
   pages(): PageStatusSource;
@@ -55,8 +56,12 @@ export interface PublisherFixture {
   inode(path: string): number;
   /** Lets the next release lose pages. */
   acceptLosses(): void;
-  /** A publisher on the same folder is killed as the step begins. @returns a null code when it was */
-  crash(step: PublishingStep): Promise<ProgramEnd>;
+  /**
+   * A publisher on the same folder is killed as the step begins.
+   * @param time at which time that it begins @param firstPages pages of a first release that are made at once
+   * @returns a null code when it was
+   */
+  crash(step: PublishingStep, time?: number, firstPages?: number): Promise<ProgramEnd>;
   /** Runs a program of operators (`commands/`) as they do. */
   run(command: string, ...parameters: string[]): Promise<ProgramEnd>;
   /** Adds a whole release with the files of the one being served. @returns its id */
@@ -155,7 +160,8 @@ export async function createPublisherFixture(folder = mkdtempSync(join(tmpdir(),
       while (await publisher.runRound(true));
     },
     acceptLosses: () => writeFileSync(acceptLossesFile(settings), ''),
-    crash: (step) => runProgram('testing/crash-at-step.ts', [step], environment),
+    crash: (step, time = 1, firstPages) =>
+      runProgram('testing/crash-at-step.ts', [step, String(time), ...(firstPages === undefined ? [] : [String(firstPages)])], environment),
     run: (command, ...parameters) => runProgram(`commands/${command}.ts`, parameters, environment),
     sealAnother() {
       const current = releases.readManifest(releases.current() ?? '');
