@@ -90,9 +90,9 @@ class Run {
   async lane(thread: RenderThread, setup: JobSetup): Promise<void> {
     this.#lanes++;
     try {
-      thread.begin(setup);
+      thread.begin(setup, this.#signal);
       for (let batch = this.#next(); batch.length > 0; batch = this.#next()) {
-        const result = await renderSafely(thread, batch);
+        const result = await renderSafely(thread, batch, this.#signal);
         this.#done.push(result);
         this.#changed();
         while (this.#done.length >= WAITING * this.#lanes && !this.#stopped) await this.#change;
@@ -122,7 +122,7 @@ class Run {
 
   /** The next pages to be made; none when there are no more, or when the job is to end. */
   #next(): WantedPage[] {
-    if (this.#signal.aborted) throw new PublisherError('BUILD_STOPPED', 'The build was stopped because the publisher is stopping.');
+    if (this.#signal.aborted) throw stopped();
     const batch: WantedPage[] = [];
     while (!this.#stopped && batch.length < this.#batch) {
       const next = this.#pages.next();
@@ -151,22 +151,27 @@ function batchSize(pages: Iterable<WantedPage>, threads: number): number {
 }
 
 /** Where the thread dies, its pages are tried one by one on its successor; what kills that one, too, is a failed page. */
-async function renderSafely(thread: RenderThread, wanted: readonly WantedPage[]): Promise<RenderedBatch> {
+async function renderSafely(thread: RenderThread, wanted: readonly WantedPage[], signal: AbortSignal): Promise<RenderedBatch> {
   try {
     return await thread.render(wanted);
   } catch (error) {
     if (!(error instanceof ThreadGone)) throw error;
+    if (signal.aborted) throw stopped();
     const [first] = wanted;
     if (first && wanted.length === 1) return { pages: [], failures: [{ address: first.address, message: error.message }], parts: [] };
   }
   const merged: RenderedBatch = { pages: [], failures: [], parts: [] };
   for (const page of wanted) {
-    const { pages, failures, parts } = await renderSafely(thread, [page]);
+    const { pages, failures, parts } = await renderSafely(thread, [page], signal);
     merged.pages.push(...pages);
     merged.failures.push(...failures);
     merged.parts.push(...parts);
   }
   return merged;
+}
+
+function stopped(): PublisherError {
+  return new PublisherError('BUILD_STOPPED', 'The build was stopped because the publisher is stopping.');
 }
 
 function buildFailed(cause: unknown): PublisherError {

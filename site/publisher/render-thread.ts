@@ -23,6 +23,7 @@ export class RenderThread {
   readonly #timeoutMs: number;
   #worker: Worker | null = null;
   #job: JobSetup | null = null;
+  #signal: AbortSignal | null = null;
   /** The one that has begun the job. */
   #begun: Worker | null = null;
 
@@ -32,9 +33,10 @@ export class RenderThread {
     this.#timeoutMs = timeoutMs;
   }
 
-  /** The pages that are asked for next belong to this job. */
-  begin(job: JobSetup): void {
+  /** The pages that are asked for next belong to this job. @param signal ends the thread in the middle of a page */
+  begin(job: JobSetup, signal: AbortSignal): void {
     this.#job = job;
+    this.#signal = signal;
     this.#begun = null;
   }
 
@@ -73,9 +75,11 @@ export class RenderThread {
   }
 
   #replyTo(worker: Worker, request: PoolRequest): Promise<WorkerReply> {
+    const signal = this.#signal;
     return new Promise((resolve, reject) => {
       const settle = (then: () => void) => {
         clearTimeout(limit);
+        signal?.removeEventListener('abort', stop);
         worker.off('message', onMessage).off('error', onError).off('exit', onExit);
         then();
       };
@@ -88,6 +92,12 @@ export class RenderThread {
         void worker.terminate();
         gone(`took longer than ${this.#timeoutMs / 1000} s and was ended`);
       }, this.#timeoutMs);
+      // Its exit is waited for: until then it may write.
+      const stop = () => {
+        this.#worker = null;
+        void worker.terminate();
+      };
+      signal?.addEventListener('abort', stop, { once: true });
       worker.on('message', onMessage).on('error', onError).on('exit', onExit);
       worker.postMessage(request);
     });
