@@ -1,3 +1,4 @@
+import { noteReceived } from '../src/middlewares/received-files.ts';
 import { MAX_UPLOAD_BYTES } from '../src/security/upload-limits.ts';
 import { cmsUrl } from '../src/settings.ts';
 
@@ -14,16 +15,22 @@ export default () => [
   'global::login-limit',
   'global::closed-routes',
   'strapi::query',
+  'global::received-files',
   {
     name: 'strapi::body',
     config: {
       jsonLimit: '8mb',
       formLimit: '256kb',
       textLimit: '256kb',
-      formidable: { maxFileSize: MAX_UPLOAD_BYTES, maxTotalFileSize: 4 * MAX_UPLOAD_BYTES, maxFiles: 40, maxFields: 100 },
+      formidable: {
+        maxFileSize: MAX_UPLOAD_BYTES,
+        maxTotalFileSize: 4 * MAX_UPLOAD_BYTES,
+        maxFiles: 40,
+        maxFields: 100,
+        onFileBegin: noteReceived,
+      },
     },
   },
-  'global::received-files',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

@@ -88,6 +88,10 @@ describe('a CMS on the open network', () => {
       const [text, other] = [Buffer.from('a'), { filename: 'b.txt' }];
       await cms.request.post('/admin/init').attach('other', text, other).attach('files', text, other).attach('files', text, other);
       await cms.request.post('/upload').attach('files', text, other).expect(401);
+      await cms.request.post('/upload').attach('__proto__', text, other);
+      const tooMuch = cms.request.post('/upload').attach('files', text, other);
+      for (let field = 0; field < 120; field += 1) tooMuch.field(`f${field}`, '1');
+      await tooMuch.attach('files', text, other);
       expect(received()).toEqual(before);
     });
 
