@@ -117,7 +117,9 @@ export class SqliteDatabase {
 }
 
 function prepare(file: Sqlite.Database, compiled: CompiledStatement): RunRow {
-  const statement = file.prepare(compiled.sql);
+  // "+?" is the same value, which the plan does not look at: with a bare "limit ?" SQLite plans anew whenever values are bound, which
+  // takes several times as long as reading on in a journal. No text in the statements holds a question mark.
+  const statement = file.prepare(compiled.sql.replaceAll('?', '+?'));
   if (statement.reader) return (row) => statement.all(compiled.bind([row]));
   return (row) => {
     statement.run(compiled.bind([row]));
