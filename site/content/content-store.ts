@@ -125,7 +125,8 @@ export function openContentStore(file: string, { readonly = false, snapshot = fa
     if (!readonly) {
       database.pragma('journal_mode = WAL');
       // A power failure may take the last changes: the cursor goes back with them, and the feed is read again from there. Whoever notes
-      // elsewhere what was touched has to have it on disk before forgetTouched.
+      // elsewhere what was touched has to have it on disk before forgetTouched, and must see by the generation that it went back: what
+      // undoes a change that was taken touches nothing.
       database.pragma('synchronous = NORMAL');
     }
     prepareTables(database, file, readonly);

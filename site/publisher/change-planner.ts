@@ -55,6 +55,23 @@ export class ChangePlanner {
     this.#store.forgetTouched(touched.generation);
   }
 
+  /**
+   * Whether pages were made of changes that the store has no more, as after a power failure. What undoes such a change in the feed then
+   * changes nothing in the store, and nothing would tell the pages: from now on, all are to be looked at once the feed has been read.
+   * To be asked before anything is done to the store.
+   */
+  hasStoreGoneBack(): boolean {
+    const { store, generation } = this.#store.touched();
+    if (store !== this.#ledger.store() || generation >= (this.#ledger.generation() ?? 0)) return false;
+    this.#ledger.setStore(store, null);
+    return true;
+  }
+
+  /** Whether what the ledger was told of the store does not hold: it is another one, or has gone back. */
+  isStoreUnknown(): boolean {
+    return this.#store.touched().store !== this.#ledger.store() || this.#ledger.generation() === null;
+  }
+
   /** New templates make every page due, and may have pages that the old ones had not. */
   allPagesDue(): void {
     const { backlog } = this.#ledger;
@@ -84,12 +101,12 @@ export class ChangePlanner {
     return inSlices(tasks, { ...options, sliceMs: this.#sliceMs });
   }
 
-  *#noting({ store, everything, keys, places, lists }: Touched, now: Date): Iterable<Task> {
+  *#noting({ store, generation, everything, keys, places, lists }: Touched, now: Date): Iterable<Task> {
     const ledger = this.#ledger;
     const isAnother = store !== ledger.store();
     // Nobody saw them go: another store may have been filled from a database that never had them.
     if (isAnother) yield* this.#lostDocuments();
-    const isEverything = isAnother || everything;
+    const isEverything = isAnother || everything || ledger.generation() === null;
     if (isEverything) yield () => this.#sweepEverything();
     else yield* this.#touchedPages(keys, places, lists);
     // Even where its reads give the same, a page whose time has come must be made to know the next moment.
@@ -99,7 +116,8 @@ export class ChangePlanner {
     for (const part of parts) yield () => this.#markUserOf(part, now);
     const media = isEverything ? ledger.files.ofKind('media').map(({ name }) => `/${name}`) : places.filter(isMedia);
     for (const address of media) yield () => this.#loseUnusedMedia(address);
-    if (isAnother) yield () => ledger.setStore(store);
+    // Last: by this it is known that all of it is noted.
+    if (isAnother || generation !== ledger.generation()) yield () => ledger.setStore(store, generation);
   }
 
   *#lostDocuments(): Iterable<Task> {

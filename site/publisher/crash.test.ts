@@ -270,3 +270,44 @@ test('an older ledger, as out of a backup, is not believed', async () => {
   await fixture.settle(await fixture.open());
   expect(found()).toEqual([true, true, false]);
 });
+
+describe('a power failure took the last changes of the content store, and what the ledger knows is newer', () => {
+  /** Keeps the store as it is now; what is done to it from then on is what the power failure takes. */
+  async function losing(changes: () => Promise<void>): Promise<void> {
+    const { contentStoreFile } = fixture.settings;
+    await fixture.shut();
+    cpSync(contentStoreFile, `${contentStoreFile}-kept`);
+    await changes();
+    await fixture.shut();
+    renameSync(`${contentStoreFile}-kept`, contentStoreFile);
+  }
+
+  test.each([true, false])('a document that was taken away after that, or came, has been put back: it is there %s', async (isThere) => {
+    const come = () => fixture.cms.publish(article('a3'));
+    const go = () => fixture.cms.unpublish(article('a3'));
+    const [change, undo] = isThere ? [go, come] : [come, go];
+    if (isThere) {
+      await fixture.shut();
+      come();
+      await fixture.settle(await fixture.open());
+    }
+    await losing(async () => {
+      change();
+      await fixture.settle(await fixture.open());
+      expect(found()).toEqual([true, true, !isThere]);
+    });
+    undo();
+    // Nothing is made of a state that readers are beyond.
+    fixture.cms.failWith = 502;
+    await fixture.settle(await fixture.open());
+    expect(found()).toEqual([true, true, !isThere]);
+    await fixture.shut();
+    fixture.cms.failWith = null;
+    const publisher = await fixture.open();
+    await fixture.settle(publisher);
+    measure(found(), [true, true, isThere]);
+    expect(found()).toEqual([true, true, isThere]);
+    expect(fixture.read('index.html')?.includes('Bài a3')).toBe(isThere);
+    expect(publisher.status()).toMatchObject({ buildFailure: null, pagesDue: 0, pagesFailed: 0 });
+  });
+});

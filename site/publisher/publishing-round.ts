@@ -150,8 +150,7 @@ export class PublishingRound {
 
   /** Whether the content is not known to be the CMS's: there is nothing to make pages of. */
   #waitsForFeed(): boolean {
-    const { store, ledger } = this.#parts;
-    return !this.#around.journal.feedWasRead && store.touched().store !== ledger.store();
+    return !this.#around.journal.feedWasRead && this.#planner.isStoreUnknown();
   }
 
   /** @returns whether pages are left to be looked at */

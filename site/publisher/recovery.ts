@@ -21,7 +21,8 @@ export interface RecoveryParts {
 }
 
 export async function recover(parts: RecoveryParts): Promise<void> {
-  const { releases, ledger, store, log } = parts;
+  const { releases, ledger, store, planner, log } = parts;
+  if (planner.hasStoreGoneBack()) log.warn('the content store has gone back to an earlier state: all pages are looked at');
   store.letIn();
   for (const release of await releases.unsealDamaged()) log.error({ release }, 'release is damaged on disk; it is made anew');
   const known = ledger.release();

@@ -1,7 +1,7 @@
 // The tables of the ledger. All of it can be made anew by rendering the whole site, so another version starts empty.
 
 /** Rises with every change below. */
-export const LEDGER_VERSION = 5;
+export const LEDGER_VERSION = 6;
 
 export const LEDGER_TABLES = `
 CREATE TABLE standing (
@@ -10,10 +10,11 @@ CREATE TABLE standing (
   seen TEXT,                          -- since when readers see releases of this ledger; null until the first one is finished
   templates TEXT NOT NULL,            -- fingerprint of the templates that all pages not due were rendered with
   store TEXT NOT NULL,                -- name of the content store that the pages were made from, see touch-log
+  generation INTEGER,                 -- its generation up to which what was touched is noted here; null: the store has gone back since
   made INTEGER NOT NULL,              -- how many times pages were made: the number of the last time
   losses_accepted INTEGER NOT NULL    -- 1: until nothing is due, pages may vanish that nobody took away
 );
-INSERT INTO standing VALUES (1, NULL, NULL, '', '', 0, 0);
+INSERT INTO standing VALUES (1, NULL, NULL, '', '', 0, 0, 0);
 
 CREATE TABLE page (
   id INTEGER PRIMARY KEY,

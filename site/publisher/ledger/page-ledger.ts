@@ -15,6 +15,7 @@ interface Standing {
   release: string | null;
   templates: string;
   store: string;
+  generation: number | null;
   made: number;
 }
 
@@ -98,8 +99,13 @@ export class PageLedger {
     return this.#standing().store;
   }
 
-  setStore(name: string): void {
-    this.#database.run('UPDATE standing SET store = ?', name);
+  /** Up to which generation of the store it is noted what was touched; null where the store has gone back, and what it had is not known. */
+  generation(): number | null {
+    return this.#standing().generation;
+  }
+
+  setStore(name: string, generation: number | null): void {
+    this.#database.run('UPDATE standing SET store = ?, generation = ?', name, generation);
   }
 
   /** The number that pages carry which are made next; it rises each time. */
@@ -123,6 +129,6 @@ export class PageLedger {
   }
 
   #standing(): Standing {
-    return this.#database.get<Standing>('SELECT release, templates, store, made FROM standing') as Standing;
+    return this.#database.get<Standing>('SELECT release, templates, store, generation, made FROM standing') as Standing;
   }
 }
