@@ -66,4 +66,13 @@ describe('what builders made', () => {
       expect.arrayContaining(['hugo, law: ours are lighter', 'hugo, law: 100.0 % of the pages say something else']),
     );
   });
+
+  test('is not equal where as many pages stand at other places', async () => {
+    const month = 'van-ban/loai/quyet-dinh/2018/03.html';
+    const { [month]: moved, ...others } = PAGES;
+    const other = await site({ ...others, [month.replace('03', '04')]: moved });
+    expect(compareSites(await site(PAGES), other, 'hugo').objections).toEqual([
+      'hugo, month of laws: 50.0 % of the pages say something else',
+    ]);
+  });
 });

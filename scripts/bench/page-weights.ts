@@ -115,13 +115,8 @@ export function compareSites(ours: SiteWeights, other: SiteWeights, builder: str
 
 const lighter = (a: PagesOfKind, b: PagesOfKind): boolean => a.bytes < b.bytes * (1 - ALIKE) || a.elements < b.elements * (1 - ALIKE);
 
+/** Of our pages of a kind, those that the other builder has at the same place with the same words. */
 function shareOfSame(ours: SiteWeights['words'], theirs: SiteWeights['words'], kind: PageKind): number {
-  let both = 0;
-  let same = 0;
-  for (const [name, words] of ours) {
-    if (kindOf(name) !== kind || !theirs.has(name)) continue;
-    both += 1;
-    if (theirs.get(name) === words) same += 1;
-  }
-  return both === 0 ? 0 : same / both;
+  const own = [...ours].filter(([name]) => kindOf(name) === kind);
+  return own.filter(([name, words]) => theirs.get(name) === words).length / own.length;
 }

@@ -3,9 +3,9 @@
 // The real publisher and the real small API work on a sample portal; a stand-in for the CMS commits rows to the feed and calls the
 // publisher's hook, and the page is asked for over HTTP until it has the new text. Two kinds of publishing alternate: an old document
 // is changed (title and text, so lists and neighbours change with it), and a new one appears. Then texts change whose title stays, so
-// that each release has one page. Then a burst; then, with --clicks, the whole way from the admin's Publish through a real Strapi with its demo content. With --keep FOLDER the portal stays in that folder,
-// and a later run measures it further (--edits 0 --texts 0 --burst 0 --clicks 0 only makes it); its pages are made anew where the templates are
-// others by then.
+// that each release has one page. Then a burst; then, unless with --clicks 0, the whole way from the admin's Publish through a real Strapi
+// with its demo content. With --keep FOLDER the portal stays in that folder, and a later run measures it further (--edits 0 --texts 0
+// --burst 0 --clicks 0 only makes it); its pages are made anew where the templates are others by then.
 
 import { parseArgs } from 'node:util';
 import { BenchPortal } from './bench-portal.ts';
