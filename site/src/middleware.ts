@@ -1,5 +1,6 @@
 // Gives every page the reader through which it reads content (a renderer that brings its own, to record what pages read, keeps it), and
-// answers for addresses that no page has but a document had before.
+// answers for addresses that no page has but a document had before. The publisher's program (bundle/entry.ts) brings its own reader and
+// makes pages without coming through here: only what no template makes a page of does.
 
 import { defineMiddleware } from 'astro:middleware';
 import { redirectAt } from '../content/redirect-queries.ts';

@@ -65,6 +65,8 @@ export class PageMaker {
   #prepare(route: RouteData, address: string): Promise<PreparedRoute> {
     const prepared = prepareRoute(this.#manifest, route, address);
     this.#prepared.set(route, prepared);
+    // The next page tries again.
+    prepared.catch(() => this.#prepared.delete(route));
     return prepared;
   }
 }

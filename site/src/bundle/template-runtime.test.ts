@@ -39,6 +39,12 @@ describe('values between HTML', () => {
   ])('%s is a mistake, never text', (_, value) => {
     expect(() => ours.render`${value}`).toThrow('no value that is text');
   });
+
+  test('a list of HTML is a mistake, as only Astro would show it unescaped', () => {
+    expect(() => ours.unescapeHTML(['<b>', '</b>'])).toThrow('as HTML');
+    expect([undefined, null, 0].map((value) => String(ours.render`${ours.unescapeHTML(value)}`))).toEqual(['', '', '0']);
+    expect(String(ours.render`${ours.unescapeHTML(unescapeHTML('<b>'))}`)).toBe('<b>');
+  });
 });
 
 test('a component that waits is refused by name', () => {
@@ -60,6 +66,17 @@ describe('components of the frame', () => {
     });
     expect([items, items, [...items, 'b'], items].map((some) => String(render(component, { items: some })))).toEqual(['a', 'a', 'ab', 'a']);
     expect([String(render(component, { items, more: 1 })), made]).toEqual(['a', 3]);
+  });
+
+  test('are their own components, not others of the same name', () => {
+    const [one, other] = ['one', 'other'].map((text) => ours.createComponent(() => ours.render`${text}`));
+    expect([one, other, one].map((component) => String(render(component, {})))).toEqual(['one', 'other', 'one']);
+  });
+
+  test('are not kept where they are given content besides properties', () => {
+    const component = ours.createComponent((inWork, _, slots) => ours.renderSlot(inWork, slots.default));
+    const filled = (text: string) => ours.renderComponent(page, 'SiteFooter', component, {}, { default: () => text });
+    expect(['a', 'b'].map((text) => String(filled(text)))).toEqual(['a', 'b']);
   });
 
   test('can read nothing that may differ between pages', () => {

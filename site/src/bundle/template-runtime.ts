@@ -118,14 +118,18 @@ function textOf(value: unknown): string {
 
 /** Text as HTML: what the compiler makes of the directive by which a template shows HTML that it was given. */
 export function unescapeHTML(html: unknown): unknown {
-  return typeof html === 'string' ? new Html(html) : html;
+  if (typeof html === 'string') return new Html(html);
+  if (typeof html === 'object' && html !== null && !(HTML in html)) throw new Error('A template shows as HTML what is no text.');
+  return html;
 }
 
-export function renderComponent(page: PageInWork, name: string, component: unknown, props: Props, slots: Slots = {}): Html {
+const NO_SLOTS: Slots = {};
+
+export function renderComponent(page: PageInWork, name: string, component: unknown, props: Props, slots = NO_SLOTS): Html {
   if (component === Fragment) return renderSlot(page, slots.default);
   if (typeof component === 'string') return renderElement(page, component, props, slots);
   if (typeof component !== 'function') throw new Error(`${name} is no component.`);
-  if (STEADY.has(name)) return renderSteady(name, component as Template, props);
+  if (slots === NO_SLOTS && STEADY.has(name)) return renderSteady(name, component as Template, props);
   return call(page, name, component as Template, props, slots);
 }
 
@@ -138,17 +142,17 @@ function call(page: PageInWork, name: string, component: Template, props: Props,
 /** Components of the frame: they show nothing but their properties, which are the same objects for nearly all pages of a language. */
 const STEADY = new Set(['MenuList', 'SiteFooter']);
 const KEPT_OF_EACH = 8;
-const kept = new Map<string, { props: Props; html: Html }[]>();
+const kept = new WeakMap<Template, { props: Props; html: Html }[]>();
 
 /** What a steady component gave for the same properties. It is made on a page that nothing can be read from. */
 function renderSteady(name: string, component: Template, props: Props): Html {
-  const known = kept.get(name) ?? [];
+  const known = kept.get(component) ?? [];
   const same = known.find((one) => haveSameValues(one.props, props));
   if (same) return same.html;
-  const made = call(new NoPage(NO_FACTS, '', new Map()), name, component, props, {});
+  const made = call(new NoPage(NO_FACTS, '', new Map()), name, component, props, NO_SLOTS);
   // In one piece: V8 would put the pieces together anew for each page.
   const html = new Html(Buffer.from(made.text).toString());
-  kept.set(name, [{ props, html }, ...known.slice(0, KEPT_OF_EACH - 1)]);
+  kept.set(component, [{ props, html }, ...known.slice(0, KEPT_OF_EACH - 1)]);
   return html;
 }
 
