@@ -9,13 +9,14 @@ import { OperatorError } from './start/operator-error.ts';
 import { checkDataFolder, checkMemory, checkNodeVersion, checkPortFree, MEMORY_MB } from './start/preflight.ts';
 import { Progress } from './start/progress.ts';
 import { projectPath } from './start/project.ts';
-import { waitUntilReady } from './start/readiness.ts';
+import { publisherProgress, waitUntilReady } from './start/readiness.ts';
 import { type ChildSpecification, Supervisor } from './start/supervisor.ts';
 
 type Settings = Awaited<ReturnType<typeof loadSettings>>;
 
 const CMS_TIMEOUT_MS = 180_000;
 const API_TIMEOUT_MS = 30_000;
+/** For the next pages of a first release, not for all of them. */
 const FIRST_RELEASE_TIMEOUT_MS = 300_000;
 
 const WITH_DEMO = !process.argv.includes('--no-demo');
@@ -168,7 +169,12 @@ async function startSite(settings: Settings, supervisor: Supervisor): Promise<vo
   });
   await progress.step('Xuất bản', async () => {
     await supervisor.start(child(settings, 'publisher', '.', [projectPath('site/publisher/main.ts')]));
-    await waitUntilReady({ name: 'Bộ xuất bản', url: `${publisherAddress(settings)}/readyz`, timeoutMs: FIRST_RELEASE_TIMEOUT_MS });
+    await waitUntilReady({
+      name: 'Bộ xuất bản',
+      url: `${publisherAddress(settings)}/readyz`,
+      timeoutMs: FIRST_RELEASE_TIMEOUT_MS,
+      progressIn: publisherProgress,
+    });
   });
 }
 
