@@ -47,6 +47,11 @@ describe('values between HTML', () => {
   });
 });
 
+test('the class of a style of one component is never lost without a word', () => {
+  expect(String(ours.spreadAttributes({ lang: 'en', hidden: true }, undefined))).toBe(' lang="en" hidden');
+  expect(() => ours.spreadAttributes({ lang: 'en' }, undefined, { class: 'astro-x' })).toThrow('styles of its own');
+});
+
 test('a component that waits is refused by name', () => {
   const late = ours.createComponent((async () => ours.render``) as never);
   expect(() => ours.renderComponent({} as never, 'Late', late, {})).toThrow('The component Late');

@@ -204,8 +204,9 @@ export function addAttribute(value: unknown, name: string, shouldEscape = true, 
   return new Html(` ${name}="${value.replace(AMPERSANDS_AND_QUOTES, (character) => (character === '&' ? '&amp;' : '&quot;'))}"`);
 }
 
-/** For `{...attributes}`. */
-export function spreadAttributes(values: Record<string, unknown> = {}, element = ''): Html {
+/** For `{...attributes}`. @param scope of styles that belong to one component, of which this site has none */
+export function spreadAttributes(values: Record<string, unknown> = {}, element = '', scope: { class?: string } = {}): Html {
+  if (scope.class) throw new Error('A component with styles of its own spreads attributes. Its styles belong into src/styles.');
   let text = '';
   for (const name of Object.keys(values)) text += String(addAttribute(values[name], name, true, element));
   return new Html(text);
