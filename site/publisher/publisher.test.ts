@@ -417,6 +417,23 @@ describe('a page that cannot be made keeps its old version, is reported, and sto
   });
 });
 
+test('a first release made in pieces leads to no page that could not be made, whichever piece that was in', async () => {
+  const category = published('category', 'c1', { vi: { slug: 'tin-tuc' } });
+  fixture.cms.publish(category, published('article', 'a1', { vi: { slug: 'mot', category: category.id } }));
+  fixture.order('throw', '/chuyen-muc/tin-tuc/2026/03');
+  const publisher = await fixture.open({ firstPages: 4 });
+  for (let isMore = true; isMore && publisher.status().buildFailure === null; ) isMore = await publisher.runRound(false);
+  expect(publisher.status().buildFailure).toMatchObject({
+    code: 'RELEASE_INCOMPLETE',
+    message: expect.stringMatching(/no first release: .*the template threw/),
+  });
+  expect(fixture.releases.current()).toBeNull();
+  fixture.countermand('throw');
+  await fixture.settle(publisher);
+  expect(publisher.status()).toMatchObject({ buildFailure: null, pagesFailed: 0 });
+  expect(fixture.read('chuyen-muc/tin-tuc.html')).toContain('href="/bai-viet/2026/03/mot"');
+});
+
 describe('the guard against losing pages', () => {
   async function loseHistory(): Promise<Awaited<ReturnType<PublisherFixture['open']>>> {
     fixture.cms.publish(articleOne, articleTwo);

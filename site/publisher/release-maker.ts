@@ -30,6 +30,7 @@ export type ReleaseStep = (typeof RELEASE_STEPS)[number];
 
 /** One file that does not come must not hold every other document back; its page is tried again. A first release has time. */
 const MEDIA_PATIENCE_MS = 10_000;
+const SHOWN_CAUSES = 5;
 
 export interface MakerParts {
   store: ContentStore;
@@ -110,10 +111,15 @@ export class ReleaseMaker {
     }
   }
 
-  /** Later, a page that fails keeps its old version; a first release without its front page would be no site. */
+  /**
+   * Later, a page that fails keeps its old version; a first release without its front page would be no site, and pages that were made
+   * before it, in another piece, may lead to one that could not be made at all.
+   */
   #requireWhole(): void {
-    const { pages } = this.#parts.ledger;
-    const causes = REQUIRED_ADDRESSES.map((address) => pages.whyAbsent(address)).filter((cause) => cause !== null);
+    const { ledger, store } = this.#parts;
+    const absent = REQUIRED_ADDRESSES.map((address) => ledger.pages.whyAbsent(address)).filter((cause) => cause !== null);
+    const resting = store.withheld().map(({ type, id }) => `${type}/${id}`);
+    const causes = [...new Set([...ledger.pages.whyNeverMade(resting, SHOWN_CAUSES), ...absent])].slice(0, SHOWN_CAUSES);
     if (causes.length > 0) throw new PublisherError('RELEASE_INCOMPLETE', `There can be no first release: ${causes.join('; ')}`);
   }
 

@@ -161,6 +161,13 @@ export class MadePages {
     return page && page.failure !== null ? (JSON.parse(page.failure) as PageFailure).message : `the content has no page ${address}`;
   }
 
+  /** Why pages could not be made that never were; last those that only wait for others. @param resting documents that are done without */
+  whyNeverMade(resting: readonly string[], limit: number): string[] {
+    const sql = `SELECT failure ->> 'message' AS message FROM page WHERE failure IS NOT NULL AND sha256 IS NULL
+      AND (document IS NULL OR document NOT IN (SELECT value FROM json_each(?))) ORDER BY failure ->> 'code' = 'LINKS_AWAITED', id LIMIT ?`;
+    return this.#database.all<{ message: string }>(sql, JSON.stringify(resting), limit).map(({ message }) => message);
+  }
+
   hasFailures(): boolean {
     return this.#database.get('SELECT 1 AS one FROM page WHERE failure IS NOT NULL LIMIT 1') !== undefined;
   }
