@@ -58,6 +58,13 @@ test.each([
   ['no database', (file: string) => writeFileSync(file, 'x'.repeat(8192))],
   ['of another version', (file: string) => new Database(file).exec('PRAGMA user_version = 99').close()],
   ['behind the ledger', (file: string) => new Database(file).exec("DELETE FROM page; UPDATE standing SET release = '0'").close()],
+  [
+    'behind the ledger when a release is made',
+    (file: string) => {
+      new Database(file).exec("DELETE FROM page; UPDATE standing SET release = '0'").close();
+      fixture.cms.publish(article('a3', 'Thông báo'));
+    },
+  ],
 ])('an index that is %s is made anew', async (_, spoil) => {
   await fixture.shut();
   for (const suffix of ['-wal', '-shm']) rmSync(fixture.settings.searchIndexFile + suffix, { force: true });
