@@ -267,8 +267,24 @@ test('an older ledger, as out of a backup, is not believed', async () => {
   rmSync(stateFolder, { recursive: true });
   renameSync(`${stateFolder}-backup`, stateFolder);
   fixture.cms.unpublish(article('a3'));
-  await fixture.settle(await fixture.open());
+  const publisher = await fixture.open();
+  // Readers are not left without a site until another is made.
+  expect(found()).toEqual([true, true, true]);
+  await fixture.settle(publisher);
   expect(found()).toEqual([true, true, false]);
+});
+
+test('a lost content store, filled again by a CMS that has lost documents meanwhile: their pages stay', async () => {
+  const { contentStoreFile } = fixture.settings;
+  await fixture.shut();
+  for (const file of [contentStoreFile, `${contentStoreFile}-wal`, `${contentStoreFile}-shm`]) rmSync(file, { force: true });
+  fixture.cms.restoreBackup(1);
+  const publisher = await fixture.open();
+  await fixture.settle(publisher);
+  expect(found()).toEqual([true, true, false]);
+  expect(publisher.status().failedPages).toContainEqual(
+    expect.objectContaining({ address: '/bai-viet/2026/03/a2', failure: expect.objectContaining({ code: 'PAGES_LOST' }) }),
+  );
 });
 
 describe('a power failure took the last changes of the content store, and what the ledger knows is newer', () => {

@@ -189,6 +189,16 @@ describe('the feed goes wrong', () => {
     expect(publisher.status().feedFailure?.code).toBe('FEED_CUT');
   });
 
+  test('an end line that speaks of other rows than came is noticed', async () => {
+    fixture.cms.publish(articleOne, articleTwo);
+    const [{ seq, row }] = fixture.cms.rows as [{ seq: number; row: string }];
+    fixture.cms.withoutEnd = true;
+    fixture.cms.replacedLines.set(2, JSON.stringify({ end: { seq, row, count: 2 } }));
+    const publisher = await fixture.open();
+    await publisher.runRound(true);
+    expect(publisher.status()).toMatchObject({ cursor: { seq: 1 }, feedFailure: { code: expect.stringMatching(/^FEED_/) } });
+  });
+
   test.each([
     ['is of another shape', '{"seq":2,"row":"aaaaaaaa","action":"publish"}', 'FEED_INVALID', /Row 2 of the feed/],
     ['is no JSON', '{"seq":2,', 'FEED_CUT', /no JSON/],

@@ -2,7 +2,9 @@
 
 import { EventEmitter, once } from 'node:events';
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { LAYERS_FOLDER } from '@bang-tin/shared/release-layout';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { picture, published } from '../content/published-fixtures.ts';
 import type { PublishingStep } from './publishing-steps.ts';
@@ -95,6 +97,27 @@ test('stopping in the middle of a build ends the builder and leaves the old site
   expect(readdirSync(fixture.settings.releasesFolder).filter((name) => name.startsWith('2'))).toEqual([before]);
 });
 
+test('a release that fails half made leaves all of it due, and nothing on disk', async () => {
+  fixture.cms.publish(article('a1'));
+  let isFull = false;
+  const onStep = (step: PublishingStep): void => {
+    // By then the ledger has notes of the pages that were rendered.
+    if (isFull && step === 'assets') throw new Error('no space left on the device');
+  };
+  const publisher = await fixture.open({ onStep });
+  await fixture.settle(publisher);
+  const layers = () => readdirSync(join(fixture.settings.releasesFolder, LAYERS_FOLDER)).sort();
+  const before = layers();
+  fixture.cms.publish(article('a2'));
+  isFull = true;
+  await publisher.runRound(true);
+  expect(publisher.status().buildFailure?.message).toMatch(/no space left/);
+  expect(layers()).toEqual(before);
+  isFull = false;
+  await publisher.runRound(true);
+  expect(fixture.read(page('a2'))).not.toBeNull();
+});
+
 test('a file that the CMS does not send holds only its own page back', async () => {
   const { cms } = fixture;
   cms.publish(article('a1'));
@@ -144,9 +167,11 @@ describe('a rollback holds', () => {
     expect(fixture.releases.current()).toBe(first);
     expect(publisher.status()).toMatchObject({ state: 'held', held: { release: first, reason: 'trang hai sai' }, buildFailure: null });
 
+    const made = fixture.releases.list();
     fixture.cms.publish(article('a4'));
     await publisher.runRound(true);
     expect(fixture.releases.current()).toBe(first);
+    expect(fixture.releases.list()).toEqual(made);
     expect(publisher.status().cursor.seq).toBe(4);
 
     await fixture.run('rollforward');

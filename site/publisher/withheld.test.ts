@@ -113,17 +113,40 @@ test('a first release: banner, crest and article without their pictures hold not
   expect(['Băng cờ', '/media/huy-', 'Bài a1', 'Bài a2'].map((text) => whole.includes(text))).toEqual([true, true, true, true]);
 });
 
+test('a first release goes on where all that is left is a document that was withheld, and nothing waits for it', async () => {
+  fixture.cms.publish(published('page', 'p1', { vi: { slug: 'gioi-thieu' } }));
+  fixture.order('throw', '/trang/gioi-thieu');
+  const publisher = await fixture.open();
+  await settled(publisher, ['/trang/gioi-thieu']);
+  expect(fixture.releases.current()).not.toBeNull();
+});
+
 test('a new page that cannot be made is linked from nowhere, not even from another new page, until it is there', async () => {
   fixture.cms.publish(article('a1'));
   const publisher = await fixture.open();
   await settled(publisher, []);
   fixture.order('throw', '/bai-viet/2026/03/a2');
   const [a2] = [article('a2')];
-  fixture.cms.publish(a2, article('a3', { related: [{ type: 'article', id: a2.id }] }));
+  const to = ({ id }: { id: string }) => ({ related: [{ type: 'article', id }] });
+  const [a3, a6] = [article('a3', to(a2)), article('a6', to(a2))];
+  // In whatever order pages are looked at, one that leads to a page that waits itself comes before it.
+  fixture.cms.publish(a2, a3, article('a4', to(a3)), article('a5', to(a6)), a6);
+  await publisher.runRound(true);
+  expect(dangling()).toEqual([]);
   expect(await settled(publisher, ['/bai-viet/2026/03/a2'])).toMatch(/Bài a3/);
   fixture.countermand('throw');
   expect(await settled(await restart(), [])).toMatch(/Bài a2/);
   expect(fixture.read(page('a3'))).toMatch(/href="\/bai-viet\/2026\/03\/a2"/);
+});
+
+test('a page whose template leads to one that goes, though it read nothing of it, is looked at and reported', async () => {
+  const target = published('page', 'p1', { vi: { slug: 'khong-co' } });
+  fixture.order('break', '/bai-viet/2026/03/a1');
+  fixture.cms.publish(article('a1'), target);
+  const publisher = await fixture.open();
+  await settled(publisher, []);
+  fixture.cms.unpublish(target);
+  await settled(publisher, ['/bai-viet/2026/03/a1']);
 });
 
 test('templates that fail for a page that stands already withhold nothing', async () => {

@@ -26,7 +26,7 @@ export function faultyTemplates(program: string, orders: string): typeof answerW
     if (isOrdered('lose', pathname)) return { status: 404, body: null };
     const answer = await templates.answerPage(url, content);
     if (!isOrdered('break', pathname) || !answer.body) return answer;
-    const html = Buffer.from(answer.body).toString().replace('</body>', '<a href="/khong-co">?</a></body>');
+    const html = Buffer.from(answer.body).toString().replace('</body>', '<a href="/trang/khong-co">?</a></body>');
     return { ...answer, body: new Uint8Array(Buffer.from(html)) };
   };
 }
