@@ -191,9 +191,9 @@ describe('the feed goes wrong', () => {
 
   test('an end line that speaks of other rows than came is noticed', async () => {
     fixture.cms.publish(articleOne, articleTwo);
-    const [{ seq, row }] = fixture.cms.rows as [{ seq: number; row: string }];
+    const [first] = fixture.cms.rows;
     fixture.cms.withoutEnd = true;
-    fixture.cms.replacedLines.set(2, JSON.stringify({ end: { seq, row, count: 2 } }));
+    fixture.cms.replacedLines.set(2, JSON.stringify({ end: { seq: first?.seq, row: first?.row, count: 2 } }));
     const publisher = await fixture.open();
     await publisher.runRound(true);
     expect(publisher.status()).toMatchObject({ cursor: { seq: 1 }, feedFailure: { code: expect.stringMatching(/^FEED_/) } });
