@@ -354,6 +354,13 @@ describe('releases', () => {
     }
     switching = false;
     await readers;
+    for (const [place, name] of ['a', 'b'].entries()) {
+      switchTo(site.folder, name);
+      for (const [address, answersOf] of Object.entries(right)) {
+        const response = await fetch(`${origin}${address}`);
+        expect(`${response.status} ${await response.text()}`).toBe(answersOf[place]);
+      }
+    }
     await site.close();
     expect(wrong).toEqual([]);
     expect(answers).toBeGreaterThan(100);
