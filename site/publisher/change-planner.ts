@@ -13,12 +13,12 @@ import { DUE, type Due } from './ledger/due-pages.ts';
 import type { CandidatePage } from './ledger/made-pages.ts';
 import type { PageLedger } from './ledger/page-ledger.ts';
 import type { PartRecord } from './ledger/shared-parts.ts';
+import { MEDIA_PREFIX } from './link-keys.ts';
 import { budgetOf, inSlices, SLICE_MS, type SliceOptions, type Task } from './slices.ts';
 
 const PAGES_AT_ONCE = 200;
 /** Marked by one statement. */
 const MARKED_AT_ONCE = 1_000;
-const MEDIA_PREFIX = '/media/';
 
 /** Which addresses the content has. */
 export interface ContentAddresses {
@@ -114,8 +114,6 @@ export class ChangePlanner {
     if (keys.length > 0) yield () => this.#markCorrected(new Set(keys));
     const parts = isEverything ? ledger.parts.all() : ledger.parts.withKeys(keys, now.toISOString());
     for (const part of parts) yield () => this.#markUserOf(part, now);
-    const media = isEverything ? ledger.files.ofKind('media').map(({ name }) => `/${name}`) : places.filter(isMedia);
-    for (const address of media) yield () => this.#loseUnusedMedia(address);
     // Last: by this it is known that all of it is noted.
     if (isAnother || generation !== ledger.generation()) yield () => ledger.setStore(store, generation);
   }
@@ -198,11 +196,6 @@ export class ChangePlanner {
     }
     due.mark(user, DUE.urgent);
     parts.await(part.name, now.toISOString());
-  }
-
-  #loseUnusedMedia(address: string): void {
-    const isUsed = this.#store.select('SELECT 1 FROM media_use WHERE site_address = ? LIMIT 1', [address]).length > 0;
-    if (!isUsed) this.#ledger.files.loseMedia(address.slice(1));
   }
 
   *#working(now: Date): Iterable<Task> {

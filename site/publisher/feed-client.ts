@@ -11,9 +11,7 @@ export interface FeedSource {
   signal?: AbortSignal;
 }
 
-/** A batch is applied in one go, during which nothing else has its turn: some twenty milliseconds. */
-const BATCH_ROWS = 25;
-/** A batch is also closed at this size, so that large documents do not add up. */
+/** A batch is closed at this size, too, so that large documents do not add up. */
 const BATCH_CHARACTERS = 8 * 1024 * 1024;
 /** No published document comes near it; a longer line is no row. */
 const LONGEST_LINE = 32 * 1024 * 1024;
@@ -22,9 +20,10 @@ const IDLE_TIMEOUT_MS = 30_000;
 /**
  * Yields the rows after the cursor in batches of at least one row. Rows that were yielded are whole and in order, also when
  * the stream then turns out to be cut: they may be applied.
+ * @param batchRows at most so many rows make a batch
  * @throws PublisherError FEED_UNREACHABLE, FEED_REFUSED, FEED_CURSOR_UNKNOWN (read again from the start), FEED_CUT, FEED_INVALID
  */
-export async function* readFeed(source: FeedSource, cursor: FeedCursor): AsyncGenerator<FeedRow[]> {
+export async function* readFeed(source: FeedSource, cursor: FeedCursor, batchRows: number): AsyncGenerator<FeedRow[]> {
   const watchdog = new AbortController();
   const idleTimeoutMs = source.idleTimeoutMs ?? IDLE_TIMEOUT_MS;
   const timer = setTimeout(() => watchdog.abort(new Error(`no data for ${idleTimeoutMs / 1000} s`)), idleTimeoutMs);
@@ -34,6 +33,7 @@ export async function* readFeed(source: FeedSource, cursor: FeedCursor): AsyncGe
     yield* checkRows(
       splitLines(body, () => timer.refresh()),
       cursor,
+      batchRows,
     );
   } finally {
     clearTimeout(timer);
@@ -88,7 +88,7 @@ async function* splitLines(body: ReadableStream<Uint8Array>, onData: () => void)
   if (rest.trim() !== '') yield rest;
 }
 
-async function* checkRows(lines: AsyncIterable<string>, start: FeedCursor): AsyncGenerator<FeedRow[]> {
+async function* checkRows(lines: AsyncIterable<string>, start: FeedCursor, batchRows: number): AsyncGenerator<FeedRow[]> {
   let batch: FeedRow[] = [];
   let characters = 0;
   let last = start;
@@ -109,7 +109,7 @@ async function* checkRows(lines: AsyncIterable<string>, start: FeedCursor): Asyn
       last = { seq: row.seq, row: row.row };
       count += 1;
       characters += line.length;
-      if (batch.length >= BATCH_ROWS || characters >= BATCH_CHARACTERS) {
+      if (batch.length >= batchRows || characters >= BATCH_CHARACTERS) {
         yield batch;
         batch = [];
         characters = 0;

@@ -15,13 +15,18 @@ export interface Intake {
   resynced: boolean;
 }
 /** Notes which documents went without a row that says so: their pages may not. */
-export type LossRecord = Pick<PageLedger, 'transaction' | 'losses'>;
+export type IntakeLedger = Pick<PageLedger, 'isFinished' | 'transaction' | 'losses'>;
+
+/** Applied in one go, during which nothing else has its turn: some twenty milliseconds. */
+const ROWS_AT_ONCE = 25;
+/** While readers see no release nobody waits, and larger batches have less to write. */
+const FIRST_ROWS_AT_ONCE = 500;
 
 /**
  * Applies everything that the feed has after the store's cursor. Whole batches before a failure stay applied.
  * @throws PublisherError as readFeed does, but for FEED_CURSOR_UNKNOWN, which leads to a resync
  */
-export async function takeInFeed(source: FeedSource, store: ContentStore, ledger: LossRecord): Promise<Intake> {
+export async function takeInFeed(source: FeedSource, store: ContentStore, ledger: IntakeLedger): Promise<Intake> {
   try {
     return await followFeed(source, store, ledger);
   } catch (error) {
@@ -30,9 +35,9 @@ export async function takeInFeed(source: FeedSource, store: ContentStore, ledger
   }
 }
 
-async function followFeed(source: FeedSource, store: ContentStore, ledger: LossRecord): Promise<Intake> {
+async function followFeed(source: FeedSource, store: ContentStore, ledger: IntakeLedger): Promise<Intake> {
   const intake: Intake = { rows: 0, newestAt: null, resynced: false };
-  for await (const batch of readFeed(source, store.cursor())) {
+  for await (const batch of readFeed(source, store.cursor(), ledger.isFinished() ? ROWS_AT_ONCE : FIRST_ROWS_AT_ONCE)) {
     const last = batch.at(-1) as FeedRow;
     store.applyFeedRows(batch, { seq: last.seq, row: last.row });
     ledger.transaction(() => {
@@ -47,11 +52,11 @@ async function followFeed(source: FeedSource, store: ContentStore, ledger: LossR
 }
 
 /** Nothing is applied before the whole feed has arrived: a cut stream must not empty the store. */
-async function resync(source: FeedSource, store: ContentStore, ledger: LossRecord): Promise<Intake> {
+async function resync(source: FeedSource, store: ContentStore, ledger: IntakeLedger): Promise<Intake> {
   const replacement = store.beginReplacement();
   let rows = 0;
   let last: FeedRow | undefined;
-  for await (const batch of readFeed(source, FEED_START)) {
+  for await (const batch of readFeed(source, FEED_START, ROWS_AT_ONCE)) {
     replacement.add(batch);
     await letOthers();
     rows += batch.length;

@@ -5,7 +5,7 @@ import type { ContentStore } from '../content/content-store.ts';
 import { hashKey, partKey } from '../content/read-keys.ts';
 import { DUE, type DuePage } from './ledger/due-pages.ts';
 import type { PageLedger } from './ledger/page-ledger.ts';
-import { linkKey, linksToDocuments } from './link-keys.ts';
+import { linkKey, linkKeysOf } from './link-keys.ts';
 import { fileOfAddress } from './page-files.ts';
 import { type GoodPage, isWaiting, type PageProblem } from './page-verdicts.ts';
 import type { LayerWriter } from './releases/layer-writer.ts';
@@ -62,21 +62,22 @@ export class PageNotes {
     this.#noteInSitemap(due, chunk, standsAnew);
     // New templates may come with another program that reads texts.
     if (document !== null && (standsAnew || (isNew && due.due === DUE.background))) this.searched.add(due.address);
-    ledger.pages.save(due.id, {
+    const dropped = ledger.pages.save(due.id, {
       document,
       chunk,
       sha256: page.sha256,
       made: this.#time,
-      record: { ...page.record, keys: [...page.record.keys, ...linksToDocuments(page.links).map(linkKey)] },
+      record: { ...page.record, keys: [...page.record.keys, ...linkKeysOf(page.links)] },
       liveAt: isNew ? this.#created.toISOString() : null,
     });
+    ledger.files.doubtMedia(dropped);
   }
 
   noteGone(due: DuePage): void {
     const { ledger } = this.#parts;
     this.#noteInSitemap(due, null, true);
     this.searched.add(due.address);
-    ledger.pages.remove(due.id);
+    ledger.files.doubtMedia(ledger.pages.remove(due.id));
     if (due.document !== null) ledger.losses.accountFor(due.document);
     if (due.sha256 === null) return;
     this.goneFiles.push(fileOfAddress(due.address));

@@ -4,6 +4,7 @@
 import { DUE, type DuePage } from './ledger/due-pages.ts';
 import type { PageFailure } from './ledger/made-pages.ts';
 import type { PageLedger } from './ledger/page-ledger.ts';
+import { MEDIA_PREFIX } from './link-keys.ts';
 import type { RenderedBatch, RenderedPageFile } from './render-pool.ts';
 import type { Breath } from './slices.ts';
 
@@ -40,7 +41,6 @@ type Target = 'page' | 'failed' | 'nothing';
 
 const LINKS_AWAITED = 'LINKS_AWAITED';
 const MEDIA_MISSING = 'MEDIA_MISSING';
-const MEDIA_PREFIX = '/media/';
 const SHOWN_LINKS = 5;
 
 export class PageVerdicts {

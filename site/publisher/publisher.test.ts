@@ -1,6 +1,7 @@
 // The publisher against a CMS that speaks the feed's contract: what readers find after each thing that can happen.
 
 import { existsSync, readdirSync, rmSync } from 'node:fs';
+import type { PublishedDocument } from '@bang-tin/shared/content-schemas';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { picture, published } from '../content/published-fixtures.ts';
@@ -311,6 +312,58 @@ describe('media', () => {
     cms.publish(withPicture);
     await fixture.settle(publisher);
     expect(fixture.read(name)).toHaveLength(5_000);
+  });
+
+  const filesHere = (): string[] => Array.from(fixture.releases.files(fixture.releases.current() ?? ''), ({ file }) => file);
+  const banner = (until: string | null): PublishedDocument =>
+    published('banner', 'b1', { vi: { picture: picture('bang', { size: 5_000, formats: [] }), slot: 'home-top', until } });
+
+  test('a file that a published document names, and no page shows any more, is gone, and comes back', async () => {
+    const { cms } = fixture;
+    cms.files.set('/uploads/bang.jpg', Buffer.alloc(5_000, 'x'));
+    cms.publish(articleOne, banner(null));
+    const publisher = await fixture.open();
+    const isThere = async (): Promise<boolean[]> => {
+      await fixture.settle(publisher);
+      return [filesHere().join().includes('media/bang-'), readdirSync(fixture.settings.mediaFolder).length > 0];
+    };
+    expect(await isThere()).toEqual([true, true]);
+    cms.publish(banner('2020-01-01T00:00:00.000Z'));
+    expect(await isThere()).toEqual([false, false]);
+    cms.publish(banner(null));
+    expect(await isThere()).toEqual([true, true]);
+  });
+
+  test('a file stays while another page shows it, and goes with the last', async () => {
+    const { cms } = fixture;
+    const attachments = [{ title: 'Tệp', file: picture('b', { size: 5_000, formats: [] }) }];
+    const figure = { picture: picture('a', { size: 5_000, formats: [] }), caption: '', alt: 'Ảnh' };
+    const sharing = published('article', 'a2', { vi: { slug: 'hai', figure, attachments } });
+    for (const name of ['a', 'b']) cms.files.set(`/uploads/${name}.jpg`, Buffer.alloc(5_000, 'x'));
+    cms.publish(withPicture, sharing);
+    const publisher = await fixture.open();
+    await fixture.settle(publisher);
+    cms.unpublish(withPicture);
+    await fixture.settle(publisher);
+    expect(filesHere().join()).toContain('media/a-');
+    cms.unpublish(sharing);
+    await fixture.settle(publisher);
+    expect(filesHere().join()).not.toContain('media/');
+  });
+
+  test('a file that came for a page which then could not be made is in no release', async () => {
+    const { cms } = fixture;
+    cms.files.set('/uploads/a.jpg', Buffer.alloc(5_000, 'x'));
+    cms.publish(articleTwo);
+    const publisher = await fixture.open();
+    await fixture.settle(publisher);
+    const attachments = [{ title: 'Tệp', file: picture('b', { size: 5_000, formats: [] }) }];
+    const figure = { picture: picture('a', { size: 5_000, formats: [] }), caption: '', alt: 'Ảnh' };
+    cms.publish(published('article', 'a1', { vi: { slug: 'mot', figure, attachments } }), banner(null));
+    cms.files.set('/uploads/bang.jpg', Buffer.alloc(5_000, 'x'));
+    await fixture.settle(publisher);
+    expect(publisher.status().failedPages.map(({ address }) => address)).toEqual(['/bai-viet/2026/03/mot']);
+    expect(filesHere().filter((file) => file.startsWith('media/'))).toEqual([expect.stringContaining('media/bang-')]);
   });
 
   test('nothing is fetched from anywhere but the CMS', async () => {

@@ -237,8 +237,7 @@ export class PublishingRound {
     else if (due.any()) {
       if (this.upkeep.hasRoom || ledger.losses.areAccepted) await this.#makeRelease(due.pages(DUE.background, BACKGROUND_PAGES));
       else if (!this.#around.isWoken()) await this.upkeep.waitForRoom(this.#around.events, 'woken');
-      // Last: a page that could not be made may need them for long.
-    } else if (ledger.files.ofKind('lost-media').length > 0) await this.#makeRelease([]);
+    }
   }
 
   /** Some of its pages; with the last of them it is there. */

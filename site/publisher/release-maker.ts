@@ -8,7 +8,7 @@
 
 import type { ContentStore } from '../content/content-store.ts';
 import type { ContentAddresses } from './change-planner.ts';
-import { DUE, type DuePage } from './ledger/due-pages.ts';
+import type { DuePage } from './ledger/due-pages.ts';
 import type { PageLedger } from './ledger/page-ledger.ts';
 import { PageNotes } from './page-notes.ts';
 import { type PageProblem, PageVerdicts } from './page-verdicts.ts';
@@ -21,7 +21,6 @@ import type { SearchIndex } from './search-index.ts';
 import { REQUIRED_ADDRESSES } from './site-check.ts';
 import type { Sitemap } from './sitemap.ts';
 import { Breath } from './slices.ts';
-import { staleMedia } from './stale-media.ts';
 import type { TemplateAssets } from './template-assets.ts';
 
 /** What happens to a release, in this order; each is named just before it begins. */
@@ -184,7 +183,7 @@ export class ReleaseMaker {
     const { kind } = this.#options;
     onStep?.('assets');
     const assetNames = assets.addNew(this.#layer);
-    const lostMedia = this.#isAllUrgentMade() ? media.takeLost(staleMedia(ledger, releases)) : [];
+    const lostMedia = media.takeLost(this.#layer);
     const gone = [...this.#notes.goneFiles, ...lostMedia, ...(await this.#updateSitemap())];
     this.#notes.noteTime();
     if (this.#layer.size === 0 && gone.length === 0 && kind !== 'first') {
@@ -214,12 +213,6 @@ export class ReleaseMaker {
     const { changed, goneFiles, problems, atFault } = this.#notes;
     const counts = { rendered: this.#options.pages.length, changed, gone: goneFiles.length, renderMs: this.#renderMs };
     return { ...counts, cursor: this.#parts.store.cursor().seq, problems, atFault: [...atFault], lostMedia };
-  }
-
-  /** A page that shows a file still, and is yet to be made without it, must not be left with a hole. */
-  #isAllUrgentMade(): boolean {
-    const { ledger } = this.#parts;
-    return !ledger.due.any(DUE.urgent) && !ledger.backlog.hasPagesToLookAt;
   }
 
   /** @returns files that are no more */

@@ -1,4 +1,4 @@
-// Brings the files of the media library that pages show into releases, and lets those go that no document names any more.
+// Brings the files of the media library that pages show into releases, and lets those go that no page shows any more.
 
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -6,6 +6,7 @@ import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { ContentStore, MediaFile } from '../content/content-store.ts';
 import type { PageLedger } from './ledger/page-ledger.ts';
+import { linkKey } from './link-keys.ts';
 import type { MediaCache } from './media-cache.ts';
 import type { LayerWriter } from './releases/layer-writer.ts';
 
@@ -60,9 +61,11 @@ export class ReleaseMedia {
     return missing;
   }
 
-  /** Notes in the ledger what was added since the last time. */
+  /** Notes in the ledger what was added; a page for which it was may have been refused since. */
   note(): void {
-    for (const [name, sha256] of this.#added) this.#ledger.files.save({ name, kind: 'media', sha256, templates: null });
+    for (const [name, sha256] of this.#added) {
+      this.#ledger.files.save({ name, kind: 'doubtful-media', sha256, templates: null, key: linkKey(`/${name}`) });
+    }
   }
 
   /** Documents that name a file, "article/k2j3h4…". */
@@ -72,13 +75,13 @@ export class ReleaseMedia {
   }
 
   /**
-   * Names of files that the release is to have no more; the ledger forgets them.
-   * @param shown whether a page that could not be made anew shows a file: readers see the version before, with all that it shows
+   * Names of files that the release is to have no more; the ledger forgets them. To be called when its pages are noted. A page that
+   * could not be made anew shows what it did.
    */
-  takeLost(shown: (address: string) => boolean): string[] {
-    const lost = this.#ledger.files.ofKind('lost-media').flatMap(({ name }) => (shown(`/${name}`) ? [] : [name]));
-    for (const name of lost) this.#ledger.files.remove(name);
-    return lost;
+  takeLost(layer: LayerWriter): string[] {
+    const unshown = this.#ledger.files.takeUnshownMedia();
+    for (const name of unshown) if (this.#added.has(name)) layer.discard(name);
+    return unshown.filter((name) => !this.#added.has(name));
   }
 
   /** Frees the disk of files that readers cannot ask for any more. */

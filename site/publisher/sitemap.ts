@@ -75,7 +75,7 @@ export class Sitemap {
     const body = Buffer.from(xml);
     const sha256 = createHash('sha256').update(body).digest('hex');
     const before = this.#ledger.files.get(file);
-    this.#ledger.files.save({ name: file, kind: 'sitemap', sha256, templates: this.#fingerprint });
+    this.#ledger.files.save({ name: file, kind: 'sitemap', sha256, templates: this.#fingerprint, key: null });
     if (before?.sha256 !== sha256) written.push({ file, body });
   }
 

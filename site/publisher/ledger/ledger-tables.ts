@@ -1,7 +1,7 @@
 // The tables of the ledger. All of it can be made anew by rendering the whole site, so another version starts empty.
 
 /** Rises with every change below. */
-export const LEDGER_VERSION = 6;
+export const LEDGER_VERSION = 7;
 
 export const LEDGER_TABLES = `
 CREATE TABLE standing (
@@ -42,7 +42,7 @@ CREATE TABLE due (
 );
 CREATE INDEX due_level ON due (level, page);
 
--- Which pages to look at when a key was touched: what they read, and where they link to.
+-- Which pages to look at when a key was touched: what they read, where they link to, and which media files they show.
 CREATE TABLE page_key (
   key INTEGER NOT NULL,
   page INTEGER NOT NULL,
@@ -78,10 +78,12 @@ CREATE TABLE part_key (key INTEGER NOT NULL, part TEXT NOT NULL, PRIMARY KEY (ke
 -- Files of the release that are neither pages nor of the templates: media, the sitemap.
 CREATE TABLE file (
   name TEXT PRIMARY KEY,
-  kind TEXT NOT NULL,                 -- 'media', 'lost-media' (to be let go), 'sitemap'
+  kind TEXT NOT NULL,                 -- 'media', 'doubtful-media' (perhaps no page shows it any more), 'sitemap'
   sha256 TEXT NOT NULL,
-  templates TEXT                      -- fingerprint of the program that wrote it; null for media
+  templates TEXT,                     -- fingerprint of the program that wrote it; null for media
+  key INTEGER                         -- of media, in page_key
 ) WITHOUT ROWID;
+CREATE INDEX file_key ON file (key) WHERE key IS NOT NULL;
 CREATE INDEX file_kind ON file (kind, name); -- each release asks for some kinds, and media are as many as documents
 
 -- Documents that vanished from the feed although no row took them away (the database was restored).

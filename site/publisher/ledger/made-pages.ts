@@ -12,7 +12,7 @@ export interface PageFailure {
   at: string;
 }
 
-/** What a page read; see ReadRecord of the content store. `keys` also hold those of the pages it links to. */
+/** What a page read; see ReadRecord of the content store. `keys` also hold those of what it links to, see link-keys. */
 export interface PageRecord {
   keys: readonly number[];
   reads: string;
@@ -74,9 +74,10 @@ export class MadePages {
     return this.#database.get('SELECT 1 AS one FROM page WHERE address = ? AND sha256 IS NOT NULL', address) !== undefined;
   }
 
-  save(id: number, { document, chunk, sha256, made, record, liveAt }: MadePage): void {
+  /** @returns keys that it had before, and has no more */
+  save(id: number, { document, chunk, sha256, made, record, liveAt }: MadePage): number[] {
     const keys = [...new Set(record.keys)].sort((a, b) => a - b);
-    this.#replaceKeys(id, keys);
+    const dropped = this.#replaceKeys(id, keys);
     this.#database.run(
       `UPDATE page SET document = ?, chunk = ?, sha256 = ?, made = ?, reads = ?, digest = ?, keys = ?, until = ?,
          live_at = coalesce(?, live_at), failure = NULL WHERE id = ?`,
@@ -92,15 +93,18 @@ export class MadePages {
       id,
     );
     this.#settle(id);
+    return dropped;
   }
 
-  remove(id: number): void {
-    this.#replaceKeys(id, []);
+  /** @returns keys that it had */
+  remove(id: number): number[] {
+    const dropped = this.#replaceKeys(id, []);
     this.#database.run('DELETE FROM page WHERE id = ?', id);
     this.#settle(id);
+    return dropped;
   }
 
-  /** A page could not be made: readers keep its old version. It is tried again in any case, so it waits for no moment any more. */
+  /** A page could not be made: readers keep its old version, and its keys stay. It is tried again, so it waits for no moment any more. */
   fail(id: number, document: string | null, failure: PageFailure): void {
     const sql = 'UPDATE page SET until = NULL, document = coalesce(document, ?), failure = ? WHERE id = ?';
     this.#database.run(sql, document, JSON.stringify(failure), id);
@@ -131,12 +135,6 @@ export class MadePages {
   documentsAfter(after: string, limit: number): string[] {
     const sql = 'SELECT DISTINCT document FROM page WHERE document > ? ORDER BY document LIMIT ?';
     return this.#database.all<{ document: string }>(sql, after, limit).map(({ document }) => document);
-  }
-
-  /** Addresses of pages that could not be made anew: readers find the versions before. */
-  staleAddresses(limit: number): string[] {
-    const sql = 'SELECT address FROM page WHERE failure IS NOT NULL AND sha256 IS NOT NULL ORDER BY id LIMIT ?';
-    return this.#database.all<{ address: string }>(sql, limit).map(({ address }) => address);
   }
 
   /** Pages of documents that could not be made. */
@@ -193,12 +191,14 @@ export class MadePages {
     this.#database.run('DELETE FROM look WHERE page = ?', id);
   }
 
-  #replaceKeys(page: number, after: readonly number[]): void {
+  /** @returns those that were replaced */
+  #replaceKeys(page: number, after: readonly number[]): number[] {
     const before = this.#database.get<KeyedPage>('SELECT keys FROM page WHERE id = ?', page)?.keys ?? null;
     const had = new Set(before === null ? [] : unpackKeys(before));
     for (const key of after) {
       if (!had.delete(key)) this.#database.run('INSERT INTO page_key (key, page) VALUES (?, ?)', key, page);
     }
     for (const key of had) this.#database.run('DELETE FROM page_key WHERE key = ? AND page = ?', key, page);
+    return [...had];
   }
 }

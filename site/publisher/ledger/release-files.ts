@@ -2,16 +2,19 @@
 
 import type { LedgerDatabase } from './ledger-database.ts';
 
-export type FileKind = 'media' | 'lost-media' | 'sitemap';
+/** Some page showed a doubtful file, and shows it no more. */
+export type FileKind = 'media' | 'doubtful-media' | 'sitemap';
 export interface LedgerFile {
   name: string;
   kind: FileKind;
   sha256: string;
   /** Fingerprint of the program that wrote it; null for media. */
   templates: string | null;
+  /** Under which pages name it that show it; null where there is no account of it. */
+  key: number | null;
 }
 
-const FIELDS = 'name, kind, sha256, templates';
+const FIELDS = 'name, kind, sha256, templates, key';
 
 export class ReleaseFiles {
   readonly #database: LedgerDatabase;
@@ -28,13 +31,21 @@ export class ReleaseFiles {
     return this.#database.all<LedgerFile>(`SELECT ${FIELDS} FROM file WHERE kind = ? ORDER BY name`, kind);
   }
 
-  save({ name, kind, sha256, templates }: LedgerFile): void {
-    this.#database.run(`INSERT OR REPLACE INTO file (${FIELDS}) VALUES (?, ?, ?, ?)`, name, kind, sha256, templates);
+  save({ name, kind, sha256, templates, key }: LedgerFile): void {
+    this.#database.run(`INSERT OR REPLACE INTO file (${FIELDS}) VALUES (?, ?, ?, ?, ?)`, name, kind, sha256, templates, key);
   }
 
-  /** A media file that no document names any more: the next release lets it go. */
-  loseMedia(name: string): void {
-    this.#database.run("UPDATE file SET kind = 'lost-media' WHERE name = ? AND kind = 'media'", name);
+  /** A page has these keys no more; other pages may show the same files still. */
+  doubtMedia(keys: readonly number[]): void {
+    for (const key of keys) this.#database.run("UPDATE file SET kind = 'doubtful-media' WHERE key = ? AND kind = 'media'", key);
+  }
+
+  /** Forgets doubtful files that no page shows. @returns their names; no other file is doubtful after it */
+  takeUnshownMedia(): string[] {
+    const sql = `DELETE FROM file WHERE kind = 'doubtful-media' AND NOT EXISTS (SELECT 1 FROM page_key WHERE page_key.key = file.key) RETURNING name`;
+    const names = this.#database.all<{ name: string }>(sql).map(({ name }) => name);
+    this.#database.run("UPDATE file SET kind = 'media' WHERE kind = 'doubtful-media'");
+    return names.sort();
   }
 
   remove(name: string): void {

@@ -56,9 +56,10 @@ export class LayerWriter {
     this.operations += withCopies(entry).length;
   }
 
-  /** Takes a file back that was written, and never told of by `add`. */
+  /** Takes a file back that was written or linked. */
   discard(file: string): void {
     const path = this.pathOf(file);
+    this.#files.delete(file);
     for (const suffix of ['', ...Object.values(COPY_SUFFIXES)]) rmSync(path + suffix, { force: true });
   }
 
