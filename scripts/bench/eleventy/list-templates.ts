@@ -55,10 +55,10 @@ function archive(list: List<unknown>): string {
   const blocks = [...years].map(([year, months], index) => {
     const entries = months.map(
       ({ month, address, items }) =>
-        `<li><a href="${address}">Tháng ${Number(month.slice(5))}</a> <span class="amount">(${items.length})</span></li>`,
+        `<li><a href="${address}">Tháng ${Number(month.slice(5))}</a> <span class="amount">(${amount(items.length)})</span></li>`,
     );
     const total = months.reduce((sum, { items }) => sum + items.length, 0);
-    return `<details${index === 0 ? ' open' : ''}><summary>${year} <span class="amount">(${total})</span></summary><ul>${entries.join('')}</ul></details>`;
+    return `<details${index === 0 ? ' open' : ''}><summary>${year} <span class="amount">(${amount(total)})</span></summary><ul>${entries.join('')}</ul></details>`;
   });
   return `<nav class="archive" aria-labelledby="archive"><h2 id="archive">Lưu trữ theo tháng</h2>${blocks.join('')}</nav>`;
 }
