@@ -17,8 +17,6 @@ import { describeHeld } from './releases/held-release.ts';
 
 /** Pages of one release: what more is due follows in the next. Whoever publishes meanwhile waits for one such piece at most. */
 const URGENT_PAGES = 1_000;
-/** Of pages that somebody waits for: a few that are left over would wait for all the lists that go with them. */
-const AWAITED_PAGES = 1_500;
 const BACKGROUND_PAGES = 500;
 /** Pages of a first release that are made at once: a crash costs so many. */
 const FIRST_PAGES = 10_000;
@@ -234,7 +232,7 @@ export class PublishingRound {
     const { ledger } = this.#parts;
     const { due } = ledger;
     if (!ledger.isFinished()) await this.#makeFirstRelease();
-    else if (due.any(DUE.urgent)) await this.#makeRelease(due.mostUrgent(URGENT_PAGES, AWAITED_PAGES));
+    else if (due.any(DUE.urgent)) await this.#makeRelease(due.mostUrgent(URGENT_PAGES));
     else if (isMoreToPlan) return;
     else if (due.any()) {
       if (this.upkeep.hasRoom || ledger.losses.areAccepted) await this.#makeRelease(due.pages(DUE.background, BACKGROUND_PAGES));

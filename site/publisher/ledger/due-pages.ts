@@ -79,10 +79,10 @@ export class DuePages {
     return this.#database.all<DuePage>(`${DUE_PAGE} WHERE level = ? ORDER BY page LIMIT ?`, due, limit);
   }
 
-  /** What cannot wait, first what somebody waits for. @param mostAwaited of that there may be more than the limit */
-  mostUrgent(limit: number, mostAwaited = limit): DuePage[] {
-    const awaited = this.pages(DUE.awaited, mostAwaited);
-    return [...awaited, ...this.pages(DUE.urgent, Math.max(limit - awaited.length, 0))];
+  /** What cannot wait, first what somebody waits for. */
+  mostUrgent(limit: number): DuePage[] {
+    const awaited = this.pages(DUE.awaited, limit);
+    return [...awaited, ...this.pages(DUE.urgent, limit - awaited.length)];
   }
 
   /** Pages of any urgency, in the order of their ids. @param after the id of the last one before */
