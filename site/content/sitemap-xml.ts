@@ -22,9 +22,13 @@ const URL_SET =
 const INDEX = '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">';
 const INDEXED = /<sitemap><loc>([^<]*)<\/loc>(?:<lastmod>[^<]*<\/lastmod>)?<\/sitemap>/g;
 
+/** As urlElement writes it. */
+const NAMED = /<url><loc>([^<]*)<\/loc>(?:<lastmod>([^<]*)<\/lastmod>)?(?:<xhtml:link [^>]*>)*<\/url>/g;
+
 const inOrder = new Intl.Collator('en', { numeric: true });
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', "'": '&apos;', '"': '&quot;' };
 const escapeText = (text: string): string => text.replace(/[&<>]/g, (sign) => ESCAPES[sign] as string);
+const unescapeText = (text: string): string => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 const escapeAttribute = (text: string): string => text.replace(/[&<>'"]/g, (sign) => ESCAPES[sign] as string);
 
 /** What all files of a part begin with. */
@@ -32,29 +36,71 @@ export const sitemapPrefix = (part: string): string => `sitemap-${part}`;
 
 /** The files of one part of the sitemap; none where it has no pages. @param origin "https://portal.example" */
 export function sitemapFiles(part: string, entries: readonly SitemapEntry[], origin: string): SitemapFile[] {
-  const urls = entries.map((entry) => ({ entry, url: new URL(entry.address, origin).href })).sort((a, b) => inOrder.compare(a.url, b.url));
+  const named = entries.map((entry) => namedPage(entry, origin)).sort((a, b) => inOrder.compare(a.url, b.url));
   const files: SitemapFile[] = [];
-  for (let start = 0; start < urls.length; start += LIMIT) {
-    const some = urls.slice(start, start + LIMIT);
-    const xml = `${HEAD}${URL_SET}${some.map(({ entry, url }) => urlElement(entry, url, origin)).join('')}</urlset>`;
-    files.push({ file: `${sitemapPrefix(part)}-${start / LIMIT}.xml`, xml, changedAt: latest(some.map(({ entry }) => entry.changedAt)) });
+  for (let start = 0; start < named.length; start += LIMIT) {
+    files.push(sitemapFile(`${sitemapPrefix(part)}-${start / LIMIT}.xml`, named.slice(start, start + LIMIT)));
   }
   return files;
 }
 
-function urlElement({ changedAt, alternates }: SitemapEntry, url: string, origin: string): string {
+/**
+ * The only file of a part after a few of its pages have changed; costs a small part of writing it whole.
+ * @param before as it was @param entries what is to be said of those pages that it names now @param gone addresses that it names no more
+ * @returns null where it must be written whole: the part has no page any more, or too many for one file
+ */
+export function changeSitemapFile(
+  { file, xml }: Pick<SitemapFile, 'file' | 'xml'>,
+  entries: readonly SitemapEntry[],
+  gone: readonly string[],
+  origin: string,
+): SitemapFile | null {
+  const changed = entries.map((entry) => namedPage(entry, origin));
+  const others = new Set([...changed.map(({ url }) => url), ...gone.map((address) => new URL(address, origin).href)]);
+  const named = Array.from(xml.matchAll(NAMED), ([element, loc = '', changedAt = null]) => ({
+    url: unescapeText(loc),
+    element,
+    changedAt,
+  }));
+  const pages = named.filter(({ url }) => !others.has(url));
+  for (const page of changed) pages.splice(placeOf(page, pages), 0, page);
+  return pages.length === 0 || pages.length > LIMIT ? null : sitemapFile(file, pages);
+}
+
+interface NamedPage {
+  url: string;
+  element: string;
+  /** ISO 8601 in UTC, as toISOString writes it. */
+  changedAt: string | null;
+}
+
+function namedPage({ address, changedAt: instant, alternates }: SitemapEntry, origin: string): NamedPage {
+  const url = new URL(address, origin).href;
+  const changedAt = instant === null ? null : new Date(instant).toISOString();
   const links = alternates.map(
-    ({ locale, address }) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${escapeAttribute(new URL(address, origin).href)}"/>`,
+    (other) => `<xhtml:link rel="alternate" hreflang="${other.locale}" href="${escapeAttribute(new URL(other.address, origin).href)}"/>`,
   );
-  return `<url><loc>${escapeText(url)}</loc>${lastmod(changedAt)}${links.join('')}</url>`;
+  return { url, changedAt, element: `<url><loc>${escapeText(url)}</loc>${lastmod(changedAt)}${links.join('')}</url>` };
 }
 
-const lastmod = (instant: string | null): string => (instant === null ? '' : `<lastmod>${new Date(instant).toISOString()}</lastmod>`);
-
-function latest(instants: readonly (string | null)[]): string | null {
-  const times = instants.flatMap((instant) => (instant === null ? [] : Date.parse(instant)));
-  return times.length === 0 ? null : new Date(times.reduce((a, b) => Math.max(a, b))).toISOString();
+function sitemapFile(file: string, pages: readonly NamedPage[]): SitemapFile {
+  const changedAt = pages.reduce<string | null>((last, page) => ((page.changedAt ?? '') > (last ?? '') ? page.changedAt : last), null);
+  return { file, xml: `${HEAD}${URL_SET}${pages.map(({ element }) => element).join('')}</urlset>`, changedAt };
 }
+
+/** Where a page comes among others; beside one that is as great, as their addresses order them. */
+function placeOf({ url }: NamedPage, pages: readonly NamedPage[]): number {
+  let [from, to] = [0, pages.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const other = (pages[middle] as NamedPage).url;
+    if ((inOrder.compare(other, url) || (other < url ? -1 : 1)) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+const lastmod = (instant: string | null): string => (instant === null ? '' : `<lastmod>${instant}</lastmod>`);
 
 /**
  * An index of the sitemap's files after some of its parts were written anew.

@@ -22,8 +22,8 @@ export interface NotesParts {
 const DOCUMENTS_AT = `SELECT type || '/' || id AS document FROM entry WHERE address = ? ORDER BY id`;
 
 export class PageNotes {
-  /** Parts of the sitemap that are to be written anew. */
-  readonly chunks = new Set<string>();
+  /** See SitemapChanges. */
+  readonly sitemapChanges = new Map<string, Set<string>>();
   /** Addresses whose documents the search index must look at. */
   readonly searched = new Set<string>();
   readonly goneFiles: string[] = [];
@@ -110,7 +110,11 @@ export class PageNotes {
     const before = this.#parts.ledger.pages.chunkOf(due.id);
     for (const part of new Set([before, chunk])) {
       if (part === null) continue;
-      if (standsAnew || before !== chunk || this.#parts.sitemap.isOutdated(part)) this.chunks.add(part);
+      if (standsAnew || before !== chunk || this.#parts.sitemap.isOutdated(part)) {
+        const changed = this.sitemapChanges.get(part);
+        if (changed) changed.add(due.address);
+        else this.sitemapChanges.set(part, new Set([due.address]));
+      }
     }
   }
 }

@@ -219,7 +219,7 @@ export class ReleaseMaker {
   async #updateSitemap(): Promise<string[]> {
     const { sitemap, onStep } = this.#parts;
     onStep?.('sitemap');
-    const { written, gone } = await sitemap.update(this.#notes.chunks, this.#breath);
+    const { written, gone } = await sitemap.update(this.#notes.sitemapChanges, this.#breath);
     for (const { file, body } of written) await this.#breathing(() => void this.#layer.write(file, body));
     return gone;
   }

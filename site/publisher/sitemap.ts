@@ -4,17 +4,29 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ContentStore } from '../content/content-store.ts';
 import { sitemapEntries, sitemapPart } from '../content/sitemap-entries.ts';
-import { SITEMAP_INDEX, type SitemapFile, sitemapFiles, sitemapPrefix, updateSitemapIndex } from '../content/sitemap-xml.ts';
+import {
+  changeSitemapFile,
+  SITEMAP_INDEX,
+  type SitemapFile,
+  sitemapFiles,
+  sitemapPrefix,
+  updateSitemapIndex,
+} from '../content/sitemap-xml.ts';
 import type { PageLedger } from './ledger/page-ledger.ts';
 import type { ReleaseStore } from './releases/release-store.ts';
 import type { Breath } from './slices.ts';
 import type { TemplateBundle } from './template-bundle.ts';
 
+/** By part, the addresses that changed in it; more are no account of what changed. */
+export type SitemapChanges = ReadonlyMap<string, ReadonlySet<string>>;
 export interface ChangedSitemap {
   written: { file: string; body: Buffer }[];
   /** Files that are no more. */
   gone: string[];
 }
+
+/** With more changes than this, a part is written whole. */
+const FEW = 32;
 
 export class Sitemap {
   readonly #store: ContentStore;
@@ -52,23 +64,37 @@ export class Sitemap {
   }
 
   /**
-   * Makes the files of some parts anew, from the pages that the ledger has, and notes them there.
+   * Brings the files of parts up to the pages that the ledger has, and notes them there.
    * @param breath lets others have their turn
    */
-  async update(parts: Iterable<string>, breath: Breath): Promise<ChangedSitemap> {
+  async update(changes: SitemapChanges, breath: Breath): Promise<ChangedSitemap> {
     const changed = new Map<string, SitemapFile[]>();
     const result: ChangedSitemap = { written: [], gone: [] };
     const names = this.#ledger.files.ofKind('sitemap').map(({ name }) => name);
-    for (const part of parts) {
-      const entries = sitemapEntries(this.#store, this.#ledger.pages.addressesInChunk(part));
-      const files = sitemapFiles(part, entries, this.#origin);
+    for (const [part, addresses] of changes) {
+      const known = namesOf(part, names);
+      const spliced = addresses.size <= FEW && known.length === 1 ? this.#change(known[0] as string, part, [...addresses]) : null;
+      const files = spliced ? [spliced] : this.#whole(part);
       changed.set(part, files);
       for (const { file, xml } of files) this.#write(file, xml, result);
-      for (const name of namesOf(part, names)) if (!files.some(({ file }) => file === name)) this.#remove(name, result);
+      for (const name of known) if (!files.some(({ file }) => file === name)) this.#remove(name, result);
       await breath.take();
     }
-    if (changed.size > 0) this.#write(SITEMAP_INDEX, updateSitemapIndex(this.#indexBefore(), changed, this.#origin), result);
+    if (changed.size > 0) this.#write(SITEMAP_INDEX, updateSitemapIndex(this.#before(SITEMAP_INDEX), changed, this.#origin), result);
     return result;
+  }
+
+  #whole(part: string): SitemapFile[] {
+    return sitemapFiles(part, sitemapEntries(this.#store, this.#ledger.pages.addressesInChunk(part)), this.#origin);
+  }
+
+  /** @returns null where the file must be written whole */
+  #change(file: string, part: string, addresses: readonly string[]): SitemapFile | null {
+    if (this.isOutdated(part)) return null;
+    const isNamed = (address: string): boolean => this.#ledger.pages.isInChunk(address, part);
+    const entries = sitemapEntries(this.#store, addresses.filter(isNamed));
+    const gone = addresses.filter((address) => !isNamed(address));
+    return changeSitemapFile({ file, xml: this.#before(file) }, entries, gone, this.#origin);
   }
 
   #write(file: string, xml: string, { written }: ChangedSitemap): void {
@@ -84,9 +110,10 @@ export class Sitemap {
     gone.push(name);
   }
 
-  #indexBefore(): string {
+  /** A file of the sitemap as the newest release has it; '' where there is none. */
+  #before(file: string): string {
     const release = this.#ledger.release();
-    const path = release === null ? null : this.#releases.find(release, SITEMAP_INDEX);
+    const path = release === null ? null : this.#releases.find(release, file);
     return path === null ? '' : readFileSync(path, 'utf8');
   }
 }

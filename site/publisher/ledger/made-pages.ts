@@ -181,6 +181,12 @@ export class MadePages {
     return this.#database.all<{ address: string }>(sql, chunk).map(({ address }) => address);
   }
 
+  /** Whether a part of the sitemap names an address. */
+  isInChunk(address: string, chunk: string): boolean {
+    const sql = 'SELECT 1 AS one FROM page WHERE address = ? AND chunk = ? AND sha256 IS NOT NULL';
+    return this.#database.get(sql, address, chunk) !== undefined;
+  }
+
   chunkOf(id: number): string | null {
     return this.#database.get<{ chunk: string | null }>('SELECT chunk FROM page WHERE id = ?', id)?.chunk ?? null;
   }
