@@ -1,12 +1,13 @@
 // Keeps the search index with the pages of the release. What a release changes is written just before the ledger is: after a crash
 // between the two those pages are due still, and are written again. An index that is missing, of another version, or behind the
-// ledger is filled anew, in pieces, when nothing else is to do.
+// ledger is filled anew, in pieces, when nothing else is to do. FTS5 keeps what each update wrote apart, and joins it once there is
+// much of it; that is done after the release, so that none waits for it.
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import type { Locale } from '@bang-tin/shared/locales';
+import { LOCALES, type Locale } from '@bang-tin/shared/locales';
 import { SEARCH_TABLES, SEARCH_VERSION, searchTable } from '@bang-tin/shared/search-index';
 import { foldText } from '@bang-tin/shared/text-folding';
 import Database from 'better-sqlite3';
@@ -20,6 +21,12 @@ import type { Breath } from './slices.ts';
 const LONGEST_TEXT = 200_000;
 /** Characters of a page that excerpts are made of. */
 const LONGEST_KEPT_TEXT = 20_000;
+/** So much is joined at once, in pages of the file: some milliseconds. */
+const JOINED_AT_ONCE = 64;
+/** And so much in all for each page of the site that was written, so that joining keeps up. */
+const JOINED_PER_PAGE = 64;
+/** Pages of the file that are written before they are brought into it in the middle of a release: it is done after the release before. */
+const MOST_WAITING = 16_000;
 /** Pages filled in at once: an urgent document waits for one such piece at most. */
 const PIECE = 200;
 /** Vietnam is ahead of UTC by as much, the year round. */
@@ -42,12 +49,15 @@ export class SearchIndex {
   readonly #database: Database.Database;
   readonly #store: Pick<ContentStore, 'select'>;
   readonly #ledger: Pick<PageLedger, 'release' | 'pages'>;
+  /** Pages written since the last tidying. */
+  #written = 0;
 
   constructor(file: string, store: Pick<ContentStore, 'select'>, ledger: Pick<PageLedger, 'release' | 'pages'>) {
     this.#database = open(file);
     this.#store = store;
     this.#ledger = ledger;
     if (this.#database.pragma('user_version', { simple: true }) !== SEARCH_VERSION) this.#transaction(() => this.#beginAnew());
+    else this.#joinByHand();
   }
 
   /** To be called before the ledger says the same. */
@@ -87,8 +97,30 @@ export class SearchIndex {
     });
   }
 
+  /** What can wait until readers have the release: joins what updates have written, and brings it into the file. */
+  async tidy(breath: Breath): Promise<void> {
+    if (this.#written === 0) return;
+    for (const table of LOCALES.map(searchTable)) {
+      for (let left = this.#written * JOINED_PER_PAGE; left > 0 && this.#joinSome(table); left -= JOINED_AT_ONCE) await breath.take();
+    }
+    this.#written = 0;
+    this.#database.pragma('wal_checkpoint(PASSIVE)');
+  }
+
   close(): void {
     this.#database.close();
+  }
+
+  /** @returns whether there was anything to join; FTS5 tells by the rows that it changed: one is none */
+  #joinSome(table: string): boolean {
+    const changes = prepare(this.#database, 'SELECT total_changes()').pluck();
+    const before = changes.get() as number;
+    prepare(this.#database, `INSERT INTO ${table} (${table}, rank) VALUES ('merge', ${JOINED_AT_ONCE})`).run();
+    return (changes.get() as number) - before > 1;
+  }
+
+  #joinByHand(): void {
+    for (const table of LOCALES.map(searchTable)) this.#database.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('automerge', 0)`);
   }
 
   #isBehind(release: string): boolean {
@@ -100,6 +132,7 @@ export class SearchIndex {
     const tables = `SELECT name FROM sqlite_schema WHERE name IN ('standing', 'page') OR sql LIKE 'CREATE VIRTUAL%'`;
     for (const name of prepare(this.#database, tables).pluck().all()) this.#database.exec(`DROP TABLE "${name}"`);
     this.#database.exec(SEARCH_TABLES);
+    this.#joinByHand();
     this.#database.pragma(`user_version = ${SEARCH_VERSION}`);
   }
 
@@ -107,6 +140,7 @@ export class SearchIndex {
     const digest = entry && createHash('sha256').update(JSON.stringify(entry)).digest('base64url');
     const old = prepare(this.#database, 'SELECT id, locale, digest FROM page WHERE address = ?').get(address) as OldPage | undefined;
     if (old?.digest === digest) return;
+    this.#written += 1;
     if (old) {
       prepare(this.#database, `DELETE FROM ${searchTable(old.locale)} WHERE rowid = ?`).run(old.id);
       prepare(this.#database, 'DELETE FROM page WHERE id = ?').run(old.id);
@@ -172,6 +206,7 @@ function connect(file: string): Database.Database {
   const database = new Database(file);
   try {
     database.pragma('journal_mode = WAL');
+    database.pragma(`wal_autocheckpoint = ${MOST_WAITING}`);
     database.pragma('synchronous = NORMAL'); // what a power cut takes shows as an index behind the ledger
     return database;
   } catch (error) {
