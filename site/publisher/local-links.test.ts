@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
-import { localLinks } from './local-links.ts';
+import { LinkFinder } from './local-links.ts';
 
 const SITE = 'https://songngan.example';
 const PAGE = '/bai-viet/2026/11/x';
-const linksOf = (html: string): string[] => localLinks(Buffer.from(html), PAGE, SITE).sort();
+const linksOf = (html: string): string[] => new LinkFinder(SITE).linksOf(Buffer.from(html), PAGE).sort();
 
 describe('local links of a page', () => {
   test.each([
@@ -39,6 +39,18 @@ describe('local links of a page', () => {
     ['each once', '<a href="/b"><a href="/a"><a href="/b">', ['/a', '/b']],
   ])('%s', (_, html, expected) => {
     expect(linksOf(html)).toEqual(expected);
+  });
+
+  test('tags that were on other pages mean on each page what they mean there', () => {
+    const finder = new LinkFinder(SITE);
+    const menu = '<a class="x" href="/van-ban?x"><img src="anh.jpg"><a href="#y"><a href="">';
+    const many = (from: number): string => Array.from({ length: 600 }, (_, n) => `<a href="/s/${from + n}">`).join('');
+    // More tags than are kept, in between and again.
+    for (const [turn, page] of ['/a/b/c', '/a/x', '/', '/a/b/c', '/en/d'].entries()) {
+      const html = Buffer.from(menu + many(turn * 500) + menu + many(0));
+      expect(finder.linksOf(html, page)).toEqual(new LinkFinder(SITE).linksOf(html, page));
+    }
+    expect(finder.linksOf(Buffer.from(menu), '/a/x')).toEqual(['/van-ban', '/a/anh.jpg', '/a/x']);
   });
 
   test('finds in any page what a parser of HTML finds', () => {

@@ -1,5 +1,5 @@
 // Where the links of a page lead on its own site. Pages are walked from tag to tag: a parser that builds elements costs ten times as
-// much, which would be a good part of rendering.
+// much, which would be a good part of rendering. Most tags stand on page after page (menus, footer), and are taken apart once.
 
 const LINK_ATTRIBUTES = new Set(['href', 'src', 'poster', 'action', 'srcset', 'imagesrcset']);
 const SET_ATTRIBUTES = new Set(['srcset', 'imagesrcset']);
@@ -15,46 +15,81 @@ const SIMPLE_PATH = /^\/(?!\/)[\w./-]*/; // "/bai-viet/2026/11/x" of "/bai-viet/
 const ENDS_PATH = new Set(['', '?', '#']);
 const BEYOND_ASCII = /[\x80-\xff]/;
 const ENTITIES: Record<string, string> = { amp: '&', '#38': '&', '#x26': '&', quot: '"', '#34': '"', '#39': "'", lt: '<', gt: '>' };
+/** Addresses that mean the same on every page: paths from the root, fragments, those with a scheme. */
+const SAME_EVERYWHERE = /^(?:[/#]|[a-zA-Z][\w+.-]*:)/;
 /** Answered by the small API, not by a file. */
 const DYNAMIC_PATHS = ['/api/'];
+/** Tags that are known at least, and at most twice as many: those of a few pages. */
+const KNOWN_TAGS = 512;
 
-/**
- * The paths on this site that a page links to (pages, pictures, styles), decoded, without query and fragment, each once.
- * An address that no browser understands comes as it was written, so that whoever looks for its file finds none.
- * @param html the bytes of the page @param page its address @param siteUrl "https://portal.example"
- */
-export function localLinks(html: Buffer, page: string, siteUrl: string): string[] {
-  const { origin } = new URL(siteUrl);
-  const paths = new Set<string>();
-  for (const target of linksIn(html)) {
-    const path = localPath(target, page, origin);
-    if (path !== null && !DYNAMIC_PATHS.some((prefix) => path.startsWith(prefix))) paths.add(path);
+export class LinkFinder {
+  readonly #origin: string;
+  /** By the attributes of a tag, the paths that it leads to. */
+  #newer = new Map<string, readonly string[]>();
+  #older = new Map<string, readonly string[]>();
+
+  /** @param siteUrl "https://portal.example" */
+  constructor(siteUrl: string) {
+    this.#origin = new URL(siteUrl).origin;
   }
-  return [...paths];
+
+  /**
+   * The paths on this site that a page links to (pages, pictures, styles), decoded, without query and fragment, each once.
+   * An address that no browser understands comes as it was written, so that whoever looks for its file finds none.
+   * @param html the bytes of the page @param page its address
+   */
+  linksOf(html: Buffer, page: string): string[] {
+    const paths = new Set<string>();
+    // Bytes are walked as they are: only addresses become text.
+    const text = html.toString('latin1');
+    TAG.lastIndex = 0;
+    for (let tag = TAG.exec(text); tag; tag = TAG.exec(text)) {
+      if (NO_LINKS.has(tag[1] as string)) continue;
+      for (const path of this.#pathsIn(tag[2] as string, page)) paths.add(path);
+    }
+    return [...paths];
+  }
+
+  #pathsIn(attributes: string, page: string): readonly string[] {
+    const newer = this.#newer.get(attributes);
+    if (newer) return newer;
+    const older = this.#older.get(attributes);
+    if (older) return this.#keep(attributes, older);
+    const targets = LINKING.test(attributes) ? targetsIn(attributes) : [];
+    const paths = this.#pathsOf(targets, page);
+    return targets.every((target) => SAME_EVERYWHERE.test(target)) ? this.#keep(attributes, paths) : paths;
+  }
+
+  #pathsOf(targets: readonly string[], page: string): string[] {
+    return targets.flatMap((target) => {
+      const path = localPath(target, page, this.#origin);
+      return path === null || DYNAMIC_PATHS.some((prefix) => path.startsWith(prefix)) ? [] : [path];
+    });
+  }
+
+  /** What was not asked for again while as many others came goes. */
+  #keep(attributes: string, paths: readonly string[]): readonly string[] {
+    if (this.#newer.size >= KNOWN_TAGS) {
+      this.#older = this.#newer;
+      this.#newer = new Map();
+    }
+    this.#newer.set(attributes, paths);
+    return paths;
+  }
 }
 
-/** Every address in attributes that hold addresses, once, entities decoded. Bytes are walked as they are: only addresses become text. */
-function linksIn(html: Buffer): Set<string> {
-  const links = new Set<string>();
-  const text = html.toString('latin1');
-  TAG.lastIndex = 0;
-  for (let tag = TAG.exec(text); tag; tag = TAG.exec(text)) {
-    const attributes = tag[2] as string;
-    if (LINKING.test(attributes) && !NO_LINKS.has(tag[1] as string)) addLinks(attributes, links);
-  }
-  return links;
-}
-
-/** @param attributes of one tag, ` href="/x" hidden` */
-function addLinks(attributes: string, links: Set<string>): void {
+/** Every address in attributes that hold addresses, entities decoded. @param attributes of one tag, ` href="/x" hidden` */
+function targetsIn(attributes: string): string[] {
+  const targets: string[] = [];
   ATTRIBUTE.lastIndex = 0;
   for (let next = ATTRIBUTE.exec(attributes); next; next = ATTRIBUTE.exec(attributes)) {
     const name = next[1] ?? '';
     if (!LINK_ATTRIBUTES.has(name)) continue;
     const value = decode(asText(next[2] ?? next[3] ?? next[4] ?? '')).replace(SPACES_AROUND, '');
-    if (SET_ATTRIBUTES.has(name)) for (const candidate of candidatesOf(value)) links.add(candidate);
-    else links.add(value);
+    if (SET_ATTRIBUTES.has(name)) targets.push(...candidatesOf(value));
+    else targets.push(value);
   }
+  return targets;
 }
 
 function asText(bytes: string): string {

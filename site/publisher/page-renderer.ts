@@ -2,6 +2,7 @@
 
 import type { ContentReader } from '../content/content-reader.ts';
 import type { answerPage } from '../src/bundle/entry.ts';
+import { LinkFinder } from './local-links.ts';
 import { PublisherError } from './publisher-error.ts';
 import type { TemplateBundle } from './template-bundle.ts';
 
@@ -15,8 +16,8 @@ export interface RenderedPage {
 export interface PageRenderer {
   /** Digest of the templates. */
   readonly fingerprint: string;
-  /** The address of the site that stands in its pages, "https://portal.example". */
-  readonly siteUrl: string;
+  /** Finds the links of its pages. */
+  readonly links: LinkFinder;
   /** Files that pages need and that are the same for all: `_astro/…` and those of site/public. */
   readonly assetsFolder: string;
   /**
@@ -37,7 +38,7 @@ export function openPageRenderer({ fingerprint, siteUrl, program, assetsFolder }
   const { origin } = new URL(siteUrl);
   return {
     fingerprint,
-    siteUrl,
+    links: new LinkFinder(siteUrl),
     assetsFolder,
     async render(address, content) {
       const { status, body } = await templates.answerPage(origin + address, content).catch((cause: unknown) => {

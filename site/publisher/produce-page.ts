@@ -5,7 +5,6 @@ import type { ContentStore, DocumentKey } from '../content/content-store.ts';
 import type { PartCache } from '../content/part-cache.ts';
 import { type ReadRecord, recordReads } from '../content/read-record.ts';
 import { documentAt, sitemapPart } from '../content/sitemap-entries.ts';
-import { localLinks } from './local-links.ts';
 import { fileOfAddress } from './page-files.ts';
 import type { PageRenderer } from './page-renderer.ts';
 
@@ -21,7 +20,7 @@ export interface ProducedPage {
   sha256: string;
   /** What was read to make it, or to find that it is not there. */
   record: ReadRecord;
-  /** Paths on this site that it links to, see localLinks. */
+  /** Paths on this site that it links to, see LinkFinder. */
   links: string[];
   /** The document that stands at the address; null for lists and other pages. */
   document: DocumentKey | null;
@@ -52,7 +51,7 @@ export async function producePage(
     body,
     sha256: status === 404 ? '' : hash('sha256', body),
     record: record(),
-    links: file.endsWith('.html') ? localLinks(body, address, renderer.siteUrl) : [],
+    links: file.endsWith('.html') ? renderer.links.linksOf(body, address) : [],
     document: shown && { type: shown.type, id: shown.id },
     sitemapPart: status === 404 ? null : sitemapPart(store, address, shown),
   };

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { feedAddress, homeAddress, legalDocumentListAddress, statisticsAddress } from '@bang-tin/shared/addresses';
 import { LOCALES } from '@bang-tin/shared/locales';
-import { localLinks } from './local-links.ts';
+import { LinkFinder } from './local-links.ts';
 import { addressOfFile, fileOfAddress } from './page-files.ts';
 import { PublisherError } from './publisher-error.ts';
 import { forEachInParallel } from './site-files.ts';
@@ -36,11 +36,12 @@ export function checkCompleteness(files: ReadonlyMap<string, number>, documentAd
  */
 export async function checkLinks(folder: string, files: ReadonlyMap<string, number>, siteUrl: string): Promise<void> {
   const broken: string[] = [];
+  const finder = new LinkFinder(siteUrl);
   const pages = [...files.keys()].filter((name) => name.endsWith('.html'));
   await forEachInParallel(pages, async (name) => {
     const address = addressOfFile(name) ?? `/${name}`;
     const html = await readFile(join(folder, name));
-    for (const path of localLinks(html, address, siteUrl)) {
+    for (const path of finder.linksOf(html, address)) {
       if (!files.has(path.slice(1)) && !files.has(fileOfAddress(path))) broken.push(`${address} -> ${path}`);
     }
   });
