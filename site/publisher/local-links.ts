@@ -15,8 +15,8 @@ const SIMPLE_PATH = /^\/(?!\/)[\w./-]*/; // "/bai-viet/2026/11/x" of "/bai-viet/
 const ENDS_PATH = new Set(['', '?', '#']);
 const BEYOND_ASCII = /[\x80-\xff]/;
 const ENTITIES: Record<string, string> = { amp: '&', '#38': '&', '#x26': '&', quot: '"', '#34': '"', '#39': "'", lt: '<', gt: '>' };
-/** Addresses that mean the same on every page: paths from the root, fragments, those with a scheme. */
-const SAME_EVERYWHERE = /^(?:[/#]|[a-zA-Z][\w+.-]*:)/;
+/** Addresses that mean the same on every page: paths from the root, fragments, those with a scheme; "https:x" is relative. */
+const SAME_EVERYWHERE = /^(?:[/#]|https?:\/\/|(?!https?:)[a-zA-Z][\w+.-]*:)/;
 /** Answered by the small API, not by a file. */
 const DYNAMIC_PATHS = ['/api/'];
 /** Tags that are known at least, and at most twice as many: those of a few pages. */
