@@ -133,10 +133,7 @@ function touchMonths(database: Database.Database, touches: TouchLog, months: rea
 
 /** Addresses, slugs and numbers. Where another document claims the same address, it now has it, or has it no more. */
 function touchNames(touches: TouchLog, { type }: Key, before: WrittenDocument, after: WrittenDocument): void {
-  const addresses = (of: WrittenDocument) => [
-    ...of.entries.flatMap(({ address }) => address ?? []),
-    ...of.media.map(({ siteAddress }) => siteAddress),
-  ];
+  const addresses = (of: WrittenDocument) => of.entries.flatMap(({ address }) => address ?? []);
   const slugs = (of: WrittenDocument) =>
     of.entries.flatMap(({ address, slug, locale }) => (slug && !address ? [slugKey(type, locale, slug)] : []));
   const numbers = (of: WrittenDocument) => of.entries.flatMap(({ normalNumber }) => normalNumber ?? []);

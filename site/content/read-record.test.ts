@@ -9,7 +9,7 @@ import type { ContentReader } from './content-reader.ts';
 import { type ContentStore, openContentStore } from './content-store.ts';
 import { pageAt } from './link-queries.ts';
 import { PartCache } from './part-cache.ts';
-import { cursorAt, fixtureId, picture, published, publishRow } from './published-fixtures.ts';
+import { cursorAt, fixtureId, published, publishRow } from './published-fixtures.ts';
 import { documentKey, hashKey, partKey } from './read-keys.ts';
 import { digestAgain, recordReads } from './read-record.ts';
 import { relationsTo } from './relation-queries.ts';
@@ -137,17 +137,6 @@ describe('what is touched', () => {
     const { keys } = record((reader) => pageAt(reader, '/bai-viet/2026/03/mot'));
     expect(changedKeys(() => publish(called('mot'))).some((key) => keys.includes(key))).toBe(true);
     expect(store.touched().places).toEqual(['/bai-viet/2026/03/hai', '/bai-viet/2026/03/mot']);
-  });
-
-  test('media files that came or went, with all their sizes', () => {
-    publish(published('article', 'a', { vi: { figure: { picture: picture('anh'), caption: '', alt: '' } } }));
-    store.forgetTouched(store.touched().generation);
-    publish(published('article', 'a'));
-    expect(store.touched().places).toEqual([
-      expect.stringMatching(/^\/media\/anh-/),
-      expect.stringMatching(/^\/media\/medium-anh-/),
-      expect.stringMatching(/^\/media\/small-anh-/),
-    ]);
   });
 
   test('a store that is emptied is another store', () => {

@@ -15,7 +15,7 @@ export interface Touched {
   everything: boolean;
   /** Hashed keys (read-keys). */
   keys: number[];
-  /** Addresses that may have begun or ended, those of media files too; lists excepted where `lists` is set. */
+  /** Addresses that may have begun or ended; lists excepted where `lists` is set. */
   places: string[];
   /** Any list, and any month of a list, may have begun or ended. */
   lists: boolean;

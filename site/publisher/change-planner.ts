@@ -13,7 +13,6 @@ import { DUE, type Due } from './ledger/due-pages.ts';
 import type { CandidatePage } from './ledger/made-pages.ts';
 import type { PageLedger } from './ledger/page-ledger.ts';
 import type { PartRecord } from './ledger/shared-parts.ts';
-import { MEDIA_PREFIX } from './link-keys.ts';
 import { budgetOf, inSlices, SLICE_MS, type SliceOptions, type Task } from './slices.ts';
 
 const PAGES_AT_ONCE = 200;
@@ -141,7 +140,7 @@ export class ChangePlanner {
 
   *#touchedPages(keys: readonly number[], places: readonly string[], lists: boolean): Iterable<Task> {
     for (const key of keys) yield* this.#pagesWithKey(key);
-    for (const address of places) if (!isMedia(address)) yield () => this.#markBegunOrEnded(address);
+    for (const address of places) yield () => this.#markBegunOrEnded(address);
     if (lists) for (const address of this.#addresses.lists()) yield () => this.#markUnlessMade(address, DUE.urgent);
   }
 
@@ -256,8 +255,6 @@ export class ChangePlanner {
     return digestAgain(this.#store, reads, now) !== digest;
   }
 }
-
-const isMedia = (address: string): boolean => address.startsWith(MEDIA_PREFIX);
 
 /** @param document "article/k2j3h4…" */
 export function toKey(document: string): { type: DocumentType; id: string } {

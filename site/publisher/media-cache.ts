@@ -1,7 +1,7 @@
 // Keeps every file of the media library that the site shows: fetched once from the CMS, then linked into each release.
 
 import { createWriteStream } from 'node:fs';
-import { copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -65,30 +65,11 @@ export class MediaCache {
     return { fetched, problems };
   }
 
-  /** Puts the files below a release's public folder. @returns "copied" where the two folders cannot share files */
-  async linkInto(publicFolder: string, files: Iterable<MediaFile>): Promise<'linked' | 'copied'> {
-    let how: 'linked' | 'copied' = 'linked';
-    await mkdir(join(publicFolder, 'media'), { recursive: true });
-    for (const file of files) {
-      const [from, to] = [this.path(file), join(publicFolder, file.siteAddress)];
-      try {
-        await link(from, to);
-      } catch (error) {
-        const { code = '' } = error as NodeJS.ErrnoException;
-        if (!['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP'].includes(code)) throw error;
-        await copyFile(from, to);
-        how = 'copied';
-      }
-    }
-    return how;
-  }
-
-  /** Removes files that are not needed any more; releases that show them have links of their own. */
+  /** Removes all but some files; releases that show others have links of their own. */
   async keepOnly(files: Iterable<MediaFile>): Promise<void> {
     const needed = new Set(Array.from(files, (file) => basename(file.siteAddress)));
-    for (const name of await readdir(this.#options.folder)) {
-      if (!needed.has(name)) await rm(join(this.#options.folder, name), { force: true });
-    }
+    await mkdir(this.#options.folder, { recursive: true });
+    await this.drop((await readdir(this.#options.folder)).filter((name) => !needed.has(name)));
   }
 
   /** Removes files by their paths on the site, "media/anh-0f3c9a1d.jpg"; releases that have them have links of their own. */

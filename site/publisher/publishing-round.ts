@@ -14,7 +14,6 @@ import { PublisherError } from './publisher-error.ts';
 import { recover } from './recovery.ts';
 import { type MadeRelease, type ReleaseKind, ReleaseMaker } from './release-maker.ts';
 import { describeHeld } from './releases/held-release.ts';
-import { Breath } from './slices.ts';
 
 /** Pages of one release: what more is due follows in the next. Whoever publishes meanwhile waits for one such piece at most. */
 const URGENT_PAGES = 1_000;
@@ -264,7 +263,7 @@ export class PublishingRound {
 
   /** @returns whether documents are withheld that were not before */
   async #make(kind: ReleaseKind, pages: DuePage[]): Promise<boolean> {
-    const { ledger, media, search, onStep, onRelease } = this.#parts;
+    const { ledger, media, search, log, onStep, onRelease } = this.#parts;
     const { journal, signal } = this.#around;
     this.#around.onBuilding();
     const startedAt = performance.now();
@@ -280,9 +279,13 @@ export class PublishingRound {
       onRelease?.(made.id);
       onStep?.('tidy');
     }
-    await search.tidy(new Breath());
     await media.forget(made.lostMedia);
     await this.upkeep.tidy(kind === 'unfinished');
+    await search
+      .tidy(() => this.#around.isWoken() || signal.aborted)
+      .catch((error: unknown) => {
+        log.error({ err: error }, 'the search index could not be tidied; it is tried again after the next release');
+      });
     return isAnyWithheld;
   }
 

@@ -7,6 +7,7 @@ import type { Journal } from './journal.ts';
 import { DUE } from './ledger/due-pages.ts';
 import type { PageLedger } from './ledger/page-ledger.ts';
 import type { Logger } from './log.ts';
+import type { ReleaseMedia } from './release-media.ts';
 import type { ReleaseStore } from './releases/release-store.ts';
 import type { TemplateAssets } from './template-assets.ts';
 
@@ -15,13 +16,14 @@ export interface RecoveryParts {
   releases: ReleaseStore;
   ledger: PageLedger;
   assets: TemplateAssets;
+  media: Pick<ReleaseMedia, 'forgetUnnamed'>;
   planner: ChangePlanner;
   journal: Journal;
   log: Logger;
 }
 
 export async function recover(parts: RecoveryParts): Promise<void> {
-  const { releases, ledger, store, planner, log } = parts;
+  const { releases, ledger, store, media, planner, log } = parts;
   if (planner.hasStoreGoneBack()) log.warn('the content store has gone back to an earlier state: all pages are looked at');
   store.letIn();
   for (const release of await releases.unsealDamaged()) log.error({ release }, 'release is damaged on disk; it is made anew');
@@ -35,6 +37,8 @@ export async function recover(parts: RecoveryParts): Promise<void> {
   } else {
     for (const id of unknown) releases.remove(id);
     goOnWith(known, parts);
+    // A crash, or a page that could not be made, may have left some.
+    if (!planner.isStoreUnknown()) await media.forgetUnnamed();
   }
   for (const name of await releases.sweep()) log.warn({ leftover: name }, 'unfinished release removed');
 }

@@ -84,9 +84,14 @@ export class ReleaseMedia {
     return unshown.filter((name) => !this.#added.has(name));
   }
 
-  /** Frees the disk of files that readers cannot ask for any more. */
+  /** Frees the disk of files that no page shows any more, unless a published document names them: it may come to be shown again. */
   async forget(names: readonly string[]): Promise<void> {
-    await this.#cache.drop(names);
+    await this.#cache.drop(names.filter((name) => this.#store.select(NAMED_BY_DOCUMENTS, [`/${name}`]).length === 0));
+  }
+
+  /** Frees the disk of whatever no published document names; to be called where the store has what the CMS says. */
+  async forgetUnnamed(): Promise<void> {
+    await this.#cache.keepOnly(this.#store.mediaFiles());
   }
 }
 

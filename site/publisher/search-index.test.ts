@@ -83,3 +83,35 @@ test('what a crash left in the index of a release that never was is put right, t
   await fixture.settle(await fixture.open());
   expect([find('ten khac'), find('dai hoi')]).toEqual([[], ['Đại hội']]);
 });
+
+/** How many pieces FTS5 keeps apart: the upper bits of the ids of its pages number them (fts5_index.c, FTS5_SEGMENT_ROWID). */
+function pieces(): number {
+  const database = new Database(fixture.settings.searchIndexFile, { readonly: true });
+  try {
+    return database
+      .prepare(`SELECT count(DISTINCT id >> 37) FROM ${searchTable('vi')}_data WHERE id >> 37 > 0`)
+      .pluck()
+      .get() as number;
+  } finally {
+    database.close();
+  }
+}
+
+test('what updates wrote is joined between releases, and a reader sees all the while what it saw', async () => {
+  await fixture.shut();
+  const publisher = await fixture.open();
+  await fixture.settle(publisher);
+  const reader = new Database(fixture.settings.searchIndexFile, { readonly: true });
+  const found = reader.prepare(`SELECT count(*) FROM ${searchTable('vi')} WHERE ${searchTable('vi')} MATCH 'khoa'`).pluck();
+  reader.exec('BEGIN');
+  expect(found.get()).toBe(2);
+  for (let n = 0; n < 10; n += 1) {
+    fixture.cms.publish(article(`b${n}`, `Bài ${n}`));
+    await fixture.settle(publisher);
+  }
+  expect(found.get()).toBe(2);
+  reader.exec('COMMIT');
+  expect(found.get()).toBe(12);
+  reader.close();
+  expect(pieces()).toBeLessThan(8);
+});

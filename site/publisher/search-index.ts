@@ -1,7 +1,7 @@
 // Keeps the search index with the pages of the release. What a release changes is written just before the ledger is: after a crash
 // between the two those pages are due still, and are written again. An index that is missing, of another version, or behind the
 // ledger is filled anew, in pieces, when nothing else is to do. FTS5 keeps what each update wrote apart, and joins it once there is
-// much of it; that is done after the release, so that none waits for it.
+// much of it: that is done between releases, a little at a time.
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
@@ -15,15 +15,16 @@ import type { ContentStore } from '../content/content-store.ts';
 import { prepare } from '../content/prepared.ts';
 import { type SearchEntry, searchEntry } from '../content/search-entries.ts';
 import type { PageLedger } from './ledger/page-ledger.ts';
-import type { Breath } from './slices.ts';
+import { type Breath, letOthers } from './slices.ts';
 
+const TABLES = LOCALES.map(searchTable);
 /** Characters of a page that are looked through. */
 const LONGEST_TEXT = 200_000;
 /** Characters of a page that excerpts are made of. */
 const LONGEST_KEPT_TEXT = 20_000;
-/** So much is joined at once, in pages of the file: some milliseconds. */
+/** Joined in one go, in pages of the file: some milliseconds, seldom more. */
 const JOINED_AT_ONCE = 64;
-/** And so much in all for each page of the site that was written, so that joining keeps up. */
+/** Joined in all for each page of the site that was written, so that joining keeps up. */
 const JOINED_PER_PAGE = 64;
 /** Pages of the file that are written before they are brought into it in the middle of a release: it is done after the release before. */
 const MOST_WAITING = 16_000;
@@ -49,15 +50,17 @@ export class SearchIndex {
   readonly #database: Database.Database;
   readonly #store: Pick<ContentStore, 'select'>;
   readonly #ledger: Pick<PageLedger, 'release' | 'pages'>;
-  /** Pages written since the last tidying. */
-  #written = 0;
+  /** In pages of the file. */
+  #toJoin = 0;
+  /** Whether something was written that is not brought into the file. */
+  #isWritten = false;
 
   constructor(file: string, store: Pick<ContentStore, 'select'>, ledger: Pick<PageLedger, 'release' | 'pages'>) {
     this.#database = open(file);
     this.#store = store;
     this.#ledger = ledger;
     if (this.#database.pragma('user_version', { simple: true }) !== SEARCH_VERSION) this.#transaction(() => this.#beginAnew());
-    else this.#joinByHand();
+    else if (this.#filledUpTo() === null) this.#joinByHand();
   }
 
   /** To be called before the ledger says the same. */
@@ -87,24 +90,30 @@ export class SearchIndex {
         this.#beginAnew();
         prepare(this.#database, 'UPDATE standing SET release = ?').run(release);
       }
-      const filled = prepare(this.#database, 'SELECT filled FROM standing').pluck().get() as number | null;
+      const filled = this.#filledUpTo();
       if (filled === null) return false;
       const pages = this.#ledger.pages.ofDocumentsAfter(filled, PIECE);
       for (const { address } of pages) this.#put(address, searchEntry(this.#store, address));
       const isMore = pages.length === PIECE;
       prepare(this.#database, 'UPDATE standing SET filled = ?').run(isMore ? (pages.at(-1)?.id ?? null) : null);
+      if (!isMore) this.#joinByHand();
       return isMore;
     });
   }
 
-  /** What can wait until readers have the release: joins what updates have written, and brings it into the file. */
-  async tidy(breath: Breath): Promise<void> {
-    if (this.#written === 0) return;
-    for (const table of LOCALES.map(searchTable)) {
-      for (let left = this.#written * JOINED_PER_PAGE; left > 0 && this.#joinSome(table); left -= JOINED_AT_ONCE) await breath.take();
+  /**
+   * What can wait until readers have a release: joins what updates have written, and brings it into the file.
+   * @param isOver whether something else is to do: the rest is left to the next time
+   */
+  async tidy(isOver: () => boolean): Promise<void> {
+    while (this.#toJoin > 0 && !isOver()) {
+      const isJoined = TABLES.some((table) => this.#joinSome(table));
+      this.#toJoin = isJoined ? Math.max(this.#toJoin - JOINED_AT_ONCE, 0) : 0;
+      await letOthers();
     }
-    this.#written = 0;
+    if (!this.#isWritten || isOver()) return;
     this.#database.pragma('wal_checkpoint(PASSIVE)');
+    this.#isWritten = false;
   }
 
   close(): void {
@@ -119,8 +128,15 @@ export class SearchIndex {
     return (changes.get() as number) - before > 1;
   }
 
+  /** Where an index is being filled, FTS5 joins by itself: in between there would be far too much at once. */
   #joinByHand(): void {
-    for (const table of LOCALES.map(searchTable)) this.#database.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('automerge', 0)`);
+    for (const table of TABLES) this.#database.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('automerge', 0)`);
+    this.#toJoin = 0;
+  }
+
+  /** The last page of the ledger that was filled in; null: all of them. */
+  #filledUpTo(): number | null {
+    return prepare(this.#database, 'SELECT filled FROM standing').pluck().get() as number | null;
   }
 
   #isBehind(release: string): boolean {
@@ -132,7 +148,6 @@ export class SearchIndex {
     const tables = `SELECT name FROM sqlite_schema WHERE name IN ('standing', 'page') OR sql LIKE 'CREATE VIRTUAL%'`;
     for (const name of prepare(this.#database, tables).pluck().all()) this.#database.exec(`DROP TABLE "${name}"`);
     this.#database.exec(SEARCH_TABLES);
-    this.#joinByHand();
     this.#database.pragma(`user_version = ${SEARCH_VERSION}`);
   }
 
@@ -140,7 +155,8 @@ export class SearchIndex {
     const digest = entry && createHash('sha256').update(JSON.stringify(entry)).digest('base64url');
     const old = prepare(this.#database, 'SELECT id, locale, digest FROM page WHERE address = ?').get(address) as OldPage | undefined;
     if (old?.digest === digest) return;
-    this.#written += 1;
+    this.#toJoin += JOINED_PER_PAGE;
+    this.#isWritten = true;
     if (old) {
       prepare(this.#database, `DELETE FROM ${searchTable(old.locale)} WHERE rowid = ?`).run(old.id);
       prepare(this.#database, 'DELETE FROM page WHERE id = ?').run(old.id);

@@ -1,6 +1,7 @@
-// Keeps the sitemap of releases: of its many small files, those are written anew whose pages have changed.
+// Keeps the sitemap of releases: of its many small files, those are another whose pages have changed; where few have, only what is said
+// of these is written anew.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ContentStore } from '../content/content-store.ts';
 import { sitemapEntries, sitemapPart } from '../content/sitemap-entries.ts';
@@ -17,7 +18,7 @@ import type { ReleaseStore } from './releases/release-store.ts';
 import type { Breath } from './slices.ts';
 import type { TemplateBundle } from './template-bundle.ts';
 
-/** By part, the addresses that changed in it; more are no account of what changed. */
+/** By part, the addresses of which it has something else to say. */
 export type SitemapChanges = ReadonlyMap<string, ReadonlySet<string>>;
 export interface ChangedSitemap {
   written: { file: string; body: Buffer }[];
@@ -90,16 +91,19 @@ export class Sitemap {
 
   /** @returns null where the file must be written whole */
   #change(file: string, part: string, addresses: readonly string[]): SitemapFile | null {
-    if (this.isOutdated(part)) return null;
+    const known = this.#ledger.files.get(file);
+    const xml = this.#before(file);
+    // Another program wrote it, or it is not as it was written: a damaged part would never be whole again.
+    if (known?.templates !== this.#fingerprint || known.sha256 !== digestOf(xml)) return null;
     const isNamed = (address: string): boolean => this.#ledger.pages.isInChunk(address, part);
     const entries = sitemapEntries(this.#store, addresses.filter(isNamed));
     const gone = addresses.filter((address) => !isNamed(address));
-    return changeSitemapFile({ file, xml: this.#before(file) }, entries, gone, this.#origin);
+    return changeSitemapFile({ file, xml }, entries, gone, this.#origin);
   }
 
   #write(file: string, xml: string, { written }: ChangedSitemap): void {
     const body = Buffer.from(xml);
-    const sha256 = createHash('sha256').update(body).digest('hex');
+    const sha256 = digestOf(body);
     const before = this.#ledger.files.get(file);
     this.#ledger.files.save({ name: file, kind: 'sitemap', sha256, templates: this.#fingerprint, key: null });
     if (before?.sha256 !== sha256) written.push({ file, body });
@@ -117,6 +121,8 @@ export class Sitemap {
     return path === null ? '' : readFileSync(path, 'utf8');
   }
 }
+
+const digestOf = (content: string | Buffer): string => hash('sha256', content);
 
 /** Every part that is there has it. */
 const firstFileOf = (part: string): string => `${sitemapPrefix(part)}-0.xml`;

@@ -78,7 +78,7 @@ CREATE TABLE part_key (key INTEGER NOT NULL, part TEXT NOT NULL, PRIMARY KEY (ke
 -- Files of the release that are neither pages nor of the templates: media, the sitemap.
 CREATE TABLE file (
   name TEXT PRIMARY KEY,
-  kind TEXT NOT NULL,                 -- 'media', 'doubtful-media' (perhaps no page shows it any more), 'sitemap'
+  kind TEXT NOT NULL,                 -- 'media', 'doubtful-media' (perhaps no page shows it), 'sitemap'
   sha256 TEXT NOT NULL,
   templates TEXT,                     -- fingerprint of the program that wrote it; null for media
   key INTEGER                         -- of media, in page_key

@@ -2,7 +2,7 @@
 
 import type { LedgerDatabase } from './ledger-database.ts';
 
-/** Some page showed a doubtful file, and shows it no more. */
+/** Of a doubtful file it is to be asked whether any page shows it: one page does no more, or it was just added. */
 export type FileKind = 'media' | 'doubtful-media' | 'sitemap';
 export interface LedgerFile {
   name: string;
@@ -10,7 +10,7 @@ export interface LedgerFile {
   sha256: string;
   /** Fingerprint of the program that wrote it; null for media. */
   templates: string | null;
-  /** Under which pages name it that show it; null where there is no account of it. */
+  /** Under which pages name it that show it; null for the sitemap. */
   key: number | null;
 }
 

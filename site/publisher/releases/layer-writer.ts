@@ -60,6 +60,7 @@ export class LayerWriter {
   discard(file: string): void {
     const path = this.pathOf(file);
     this.#files.delete(file);
+    this.#writtenAgain.delete(file);
     for (const suffix of ['', ...Object.values(COPY_SUFFIXES)]) rmSync(path + suffix, { force: true });
   }
 
