@@ -1,11 +1,13 @@
-// The documents at the root stay true: what they name exists.
+// The documents stay true: what they name exists.
 
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { projectPath } from './start/project.ts';
 
 const DOCUMENTS = ['README.md', 'README.vi.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'];
+const DESIGNS = ['site/publisher/DESIGN.md', 'shared/DESIGN.md', 'site/api/DESIGN.md'];
 const read = (name: string): string => readFileSync(projectPath(name), 'utf8');
 const npmScripts = Object.keys((JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts);
 /** `npm run build:programs` names build:programs; `npm start` and `npm test` name themselves. */
@@ -16,17 +18,19 @@ const PROJECT_PATH = /`((?:cms|site|shared|scripts)\/[\w./-]+)`/g;
 const namedCommands = (text: string): string[] => [...text.matchAll(NPM_COMMAND)].map((match) => (match[1] ?? match[2]) as string);
 
 describe('documents', () => {
-  test.each(DOCUMENTS)('%s names only npm scripts that exist', (name) => {
+  test.each([...DOCUMENTS, ...DESIGNS])('%s names only npm scripts that exist', (name) => {
     expect(namedCommands(read(name)).filter((script) => !npmScripts.includes(script))).toEqual([]);
   });
 
-  test.each(DOCUMENTS)('%s names only paths that exist', (name) => {
+  test.each([...DOCUMENTS, ...DESIGNS])('%s names only paths that exist', (name) => {
     const paths = [...read(name).matchAll(PROJECT_PATH)].map((match) => match[1] as string);
     expect(paths.filter((path) => !path.startsWith('site/dist') && !existsSync(projectPath(path)))).toEqual([]);
   });
 
   test('every link and picture of a document leads somewhere', () => {
-    const targets = DOCUMENTS.flatMap((name) => [...read(name).matchAll(/\]\((?!https?:)([^)#]+)/g)].map((match) => match[1] as string));
+    const targets = [...DOCUMENTS, ...DESIGNS].flatMap((name) =>
+      [...read(name).matchAll(/\]\((?!https?:)([^)#]+)/g)].map((match) => join(dirname(name), match[1] as string)),
+    );
     expect(targets.filter((target) => !existsSync(projectPath(target)))).toEqual([]);
   });
 

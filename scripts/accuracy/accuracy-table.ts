@@ -1,4 +1,4 @@
-// The table of ARCHITECTURE.md and of `npm run accuracy`.
+// The table of shared/DESIGN.md and of `npm run accuracy`.
 
 import { type CategoryScore, precision, recall, type Score, share } from './scoring.ts';
 

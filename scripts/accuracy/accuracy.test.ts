@@ -48,11 +48,11 @@ describe('the own set', () => {
     expect(faults).toEqual([]);
     expect([full.right, short.right, named.right].map((right) => right > 5)).toEqual([true, true, true]);
   });
-  test('has its row in ARCHITECTURE.md', () => {
+  test('has its row in shared/DESIGN.md', () => {
     const row = formatAccuracyTable([['own', score(own)]])
       .split('\n')
       .at(-1);
-    expect(readFileSync(projectPath('ARCHITECTURE.md'), 'utf8')).toContain(row);
+    expect(readFileSync(projectPath('shared/DESIGN.md'), 'utf8')).toContain(row);
   });
   test.each(DERIVED_SETS)('spoiled by %s', (way) => {
     expect(score(derive(way, own)).faults).toEqual([]);
