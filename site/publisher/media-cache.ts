@@ -65,11 +65,10 @@ export class MediaCache {
     return { fetched, problems };
   }
 
-  /** Removes all but some files; releases that show others have links of their own. */
-  async keepOnly(files: Iterable<MediaFile>): Promise<void> {
-    const needed = new Set(Array.from(files, (file) => basename(file.siteAddress)));
+  /** What lies here, by paths on the site: "media/anh-0f3c9a1d.jpg". */
+  async names(): Promise<string[]> {
     await mkdir(this.#options.folder, { recursive: true });
-    await this.drop((await readdir(this.#options.folder)).filter((name) => !needed.has(name)));
+    return (await readdir(this.#options.folder)).map((name) => `media/${name}`);
   }
 
   /** Removes files by their paths on the site, "media/anh-0f3c9a1d.jpg"; releases that have them have links of their own. */

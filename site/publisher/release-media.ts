@@ -9,6 +9,7 @@ import type { PageLedger } from './ledger/page-ledger.ts';
 import { linkKey } from './link-keys.ts';
 import type { MediaCache } from './media-cache.ts';
 import type { LayerWriter } from './releases/layer-writer.ts';
+import { Breath } from './slices.ts';
 
 const NAMED_BY_DOCUMENTS =
   'SELECT site_address AS siteAddress, min(cms_path) AS cmsPath, max(size) AS size FROM media_use WHERE site_address = ? GROUP BY site_address';
@@ -86,12 +87,16 @@ export class ReleaseMedia {
 
   /** Frees the disk of files that no page shows any more, unless a published document names them: it may come to be shown again. */
   async forget(names: readonly string[]): Promise<void> {
-    await this.#cache.drop(names.filter((name) => this.#store.select(NAMED_BY_DOCUMENTS, [`/${name}`]).length === 0));
+    const breath = new Breath();
+    for (const name of names) {
+      if (this.#store.select(NAMED_BY_DOCUMENTS, [`/${name}`]).length === 0) await this.#cache.drop([name]);
+      await breath.take();
+    }
   }
 
   /** Frees the disk of whatever no published document names; to be called where the store has what the CMS says. */
   async forgetUnnamed(): Promise<void> {
-    await this.#cache.keepOnly(this.#store.mediaFiles());
+    await this.forget(await this.#cache.names());
   }
 }
 
