@@ -1,6 +1,6 @@
 // The documents stay true: what they name exists.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
@@ -25,6 +25,17 @@ describe('documents', () => {
   test.each([...DOCUMENTS, ...DESIGNS])('%s names only paths that exist', (name) => {
     const paths = [...read(name).matchAll(PROJECT_PATH)].map((match) => match[1] as string);
     expect(paths.filter((path) => !path.startsWith('site/dist') && !existsSync(projectPath(path)))).toEqual([]);
+  });
+
+  test.each(DESIGNS)('%s names only files that exist, by whatever end of their path', (name) => {
+    const sources = ['cms/src', 'site', 'shared/src', 'scripts'].flatMap((folder) =>
+      globSync('**/*.{ts,tsx,astro}', { cwd: projectPath(folder), exclude: (entry) => entry === 'node_modules' }).map(
+        (path) => `/${folder}/${path}`,
+      ),
+    );
+    const named = [...read(name).matchAll(/`([\w./-]+\.(?:ts|tsx|astro))`/g)].map((match) => match[1] as string);
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((file) => !sources.some((source) => source.endsWith(`/${file}`)))).toEqual([]);
   });
 
   test('every link and picture of a document leads somewhere', () => {

@@ -43,14 +43,14 @@ describe('local links of a page', () => {
 
   test('tags that were on other pages mean on each page what they mean there', () => {
     const finder = new LinkFinder(SITE);
-    const menu = '<a class="x" href="/van-ban?x"><img src="anh.jpg"><a href="#y"><a href=""><a href="https:z">';
+    const menu = '<a class="x" href="/van-ban?x"><img src="anh.jpg"><a href="#y"><a href=""><a href="https:z"><a href="HTTPS:z2">';
     const many = (from: number): string => Array.from({ length: 600 }, (_, n) => `<a href="/s/${from + n}">`).join('');
     // More tags than are kept, in between and again.
     for (const [turn, page] of ['/a/b/c', '/a/x', '/', '/a/b/c', '/en/d'].entries()) {
       const html = Buffer.from(menu + many(turn * 500) + menu + many(0));
       expect(finder.linksOf(html, page)).toEqual(new LinkFinder(SITE).linksOf(html, page));
     }
-    expect(finder.linksOf(Buffer.from(menu), '/a/x')).toEqual(['/van-ban', '/a/anh.jpg', '/a/x', '/a/z']);
+    expect(finder.linksOf(Buffer.from(menu), '/a/x')).toEqual(['/van-ban', '/a/anh.jpg', '/a/x', '/a/z', '/a/z2']);
   });
 
   test('finds in any page what a parser of HTML finds', () => {

@@ -16,7 +16,7 @@ const ENDS_PATH = new Set(['', '?', '#']);
 const BEYOND_ASCII = /[\x80-\xff]/;
 const ENTITIES: Record<string, string> = { amp: '&', '#38': '&', '#x26': '&', quot: '"', '#34': '"', '#39': "'", lt: '<', gt: '>' };
 /** Addresses that mean the same on every page: paths from the root, fragments, those with a scheme; "https:x" is relative. */
-const SAME_EVERYWHERE = /^(?:[/#]|https?:\/\/|(?!https?:)[a-zA-Z][\w+.-]*:)/;
+const SAME_EVERYWHERE = /^(?:[/#]|https?:\/\/|(?!https?:)[a-z][\w+.-]*:)/i;
 /** Answered by the small API, not by a file. */
 const DYNAMIC_PATHS = ['/api/'];
 /** Tags that are known at least, and at most twice as many: those of a few pages. */
@@ -55,9 +55,11 @@ export class LinkFinder {
     if (newer) return newer;
     const older = this.#older.get(attributes);
     if (older) return this.#keep(attributes, older);
-    const targets = LINKING.test(attributes) ? targetsIn(attributes) : [];
+    // A copy: what is found in a text keeps the whole of it in memory.
+    const own = Buffer.from(attributes, 'latin1').toString('latin1');
+    const targets = LINKING.test(own) ? targetsIn(own) : [];
     const paths = this.#pathsOf(targets, page);
-    return targets.every((target) => SAME_EVERYWHERE.test(target)) ? this.#keep(attributes, paths) : paths;
+    return targets.every((target) => SAME_EVERYWHERE.test(target)) ? this.#keep(own, paths) : paths;
   }
 
   #pathsOf(targets: readonly string[], page: string): string[] {

@@ -68,12 +68,13 @@ export class MediaCache {
   /** What lies here, by paths on the site: "media/anh-0f3c9a1d.jpg". */
   async names(): Promise<string[]> {
     await mkdir(this.#options.folder, { recursive: true });
-    return (await readdir(this.#options.folder)).map((name) => `media/${name}`);
+    const entries = await readdir(this.#options.folder, { withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map(({ name }) => `media/${name}`);
   }
 
-  /** Removes files by their paths on the site, "media/anh-0f3c9a1d.jpg"; releases that have them have links of their own. */
-  async drop(names: Iterable<string>): Promise<void> {
-    for (const name of names) await rm(join(this.#options.folder, basename(name)), { force: true });
+  /** Removes a file by its path on the site, "media/anh-0f3c9a1d.jpg"; releases that have it have links of their own. */
+  async drop(name: string): Promise<void> {
+    await rm(join(this.#options.folder, basename(name)), { force: true });
   }
 
   /** Where the file lies once it was fetched. */

@@ -282,7 +282,7 @@ export class PublishingRound {
     await media.forget(made.lostMedia);
     await this.upkeep.tidy(kind === 'unfinished');
     await search
-      .tidy(() => this.#around.isWoken() || signal.aborted)
+      .tidy(() => this.#around.isWoken() || signal.aborted || ledger.due.any(DUE.urgent))
       .catch((error: unknown) => {
         log.error({ err: error }, 'the search index could not be tidied; it is tried again after the next release');
       });

@@ -38,7 +38,11 @@ export async function recover(parts: RecoveryParts): Promise<void> {
     for (const id of unknown) releases.remove(id);
     goOnWith(known, parts);
     // A crash, or a page that could not be made, may have left some.
-    if (!planner.isStoreUnknown()) await media.forgetUnnamed();
+    if (!planner.isStoreUnknown()) {
+      await media.forgetUnnamed().catch((error: unknown) => {
+        log.error({ err: error }, 'media files that are not needed any more could not be removed; it is tried again at the next start');
+      });
+    }
   }
   for (const name of await releases.sweep()) log.warn({ leftover: name }, 'unfinished release removed');
 }

@@ -85,16 +85,16 @@ export class ReleaseMedia {
     return unshown.filter((name) => !this.#added.has(name));
   }
 
-  /** Frees the disk of files that no page shows any more, unless a published document names them: it may come to be shown again. */
+  /** Frees the disk of files that no page shows any more, unless a document that is shown names them: they may come to be shown again. */
   async forget(names: readonly string[]): Promise<void> {
     const breath = new Breath();
     for (const name of names) {
-      if (this.#store.select(NAMED_BY_DOCUMENTS, [`/${name}`]).length === 0) await this.#cache.drop([name]);
+      if (this.#store.select(NAMED_BY_DOCUMENTS, [`/${name}`]).length === 0) await this.#cache.drop(name);
       await breath.take();
     }
   }
 
-  /** Frees the disk of whatever no published document names; to be called where the store has what the CMS says. */
+  /** Frees the disk of whatever no document that is shown names; to be called where the store has what the CMS says. */
   async forgetUnnamed(): Promise<void> {
     await this.forget(await this.#cache.names());
   }

@@ -50,6 +50,8 @@ export class SearchIndex {
   readonly #database: Database.Database;
   readonly #store: Pick<ContentStore, 'select'>;
   readonly #ledger: Pick<PageLedger, 'release' | 'pages'>;
+  /** See joinByHand. */
+  #joinsByHand = false;
   /** In pages of the file. */
   #toJoin = 0;
   /** Whether something was written that is not brought into the file. */
@@ -131,7 +133,7 @@ export class SearchIndex {
   /** Where an index is being filled, FTS5 joins by itself: in between there would be far too much at once. */
   #joinByHand(): void {
     for (const table of TABLES) this.#database.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('automerge', 0)`);
-    this.#toJoin = 0;
+    this.#joinsByHand = true;
   }
 
   /** The last page of the ledger that was filled in; null: all of them. */
@@ -145,6 +147,8 @@ export class SearchIndex {
   }
 
   #beginAnew(): void {
+    this.#joinsByHand = false;
+    this.#toJoin = 0;
     const tables = `SELECT name FROM sqlite_schema WHERE name IN ('standing', 'page') OR sql LIKE 'CREATE VIRTUAL%'`;
     for (const name of prepare(this.#database, tables).pluck().all()) this.#database.exec(`DROP TABLE "${name}"`);
     this.#database.exec(SEARCH_TABLES);
@@ -155,7 +159,7 @@ export class SearchIndex {
     const digest = entry && createHash('sha256').update(JSON.stringify(entry)).digest('base64url');
     const old = prepare(this.#database, 'SELECT id, locale, digest FROM page WHERE address = ?').get(address) as OldPage | undefined;
     if (old?.digest === digest) return;
-    this.#toJoin += JOINED_PER_PAGE;
+    if (this.#joinsByHand) this.#toJoin += JOINED_PER_PAGE;
     this.#isWritten = true;
     if (old) {
       prepare(this.#database, `DELETE FROM ${searchTable(old.locale)} WHERE rowid = ?`).run(old.id);

@@ -1,5 +1,5 @@
-// Keeps the sitemap of releases: of its many small files, those are another whose pages have changed; where few have, only what is said
-// of these is written anew.
+// Keeps the sitemap of releases: of its many small files, those change whose pages have changed; where few have, only what is said of
+// these is written anew.
 
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ import type { ReleaseStore } from './releases/release-store.ts';
 import type { Breath } from './slices.ts';
 import type { TemplateBundle } from './template-bundle.ts';
 
-/** By part, the addresses of which it has something else to say. */
+/** By part, the addresses of which it now says something else. */
 export type SitemapChanges = ReadonlyMap<string, ReadonlySet<string>>;
 export interface ChangedSitemap {
   written: { file: string; body: Buffer }[];
@@ -72,16 +72,20 @@ export class Sitemap {
     const changed = new Map<string, SitemapFile[]>();
     const result: ChangedSitemap = { written: [], gone: [] };
     const names = this.#ledger.files.ofKind('sitemap').map(({ name }) => name);
-    for (const [part, addresses] of changes) {
+    const index = this.#sound(SITEMAP_INDEX);
+    const all = index === null ? new Set([...changes.keys(), ...names.flatMap(partOf)]) : changes.keys();
+    for (const part of all) {
       const known = namesOf(part, names);
-      const spliced = addresses.size <= FEW && known.length === 1 ? this.#change(known[0] as string, part, [...addresses]) : null;
+      const addresses = changes.get(part) ?? new Set();
+      const isSpliced = known.length === 1 && addresses.size > 0 && addresses.size <= FEW;
+      const spliced = isSpliced ? this.#change(known[0] as string, part, [...addresses]) : null;
       const files = spliced ? [spliced] : this.#whole(part);
       changed.set(part, files);
       for (const { file, xml } of files) this.#write(file, xml, result);
       for (const name of known) if (!files.some(({ file }) => file === name)) this.#remove(name, result);
       await breath.take();
     }
-    if (changed.size > 0) this.#write(SITEMAP_INDEX, updateSitemapIndex(this.#before(SITEMAP_INDEX), changed, this.#origin), result);
+    if (changed.size > 0) this.#write(SITEMAP_INDEX, updateSitemapIndex(index ?? '', changed, this.#origin), result);
     return result;
   }
 
@@ -91,10 +95,8 @@ export class Sitemap {
 
   /** @returns null where the file must be written whole */
   #change(file: string, part: string, addresses: readonly string[]): SitemapFile | null {
-    const known = this.#ledger.files.get(file);
-    const xml = this.#before(file);
-    // Another program wrote it, or it is not as it was written: a damaged part would never be whole again.
-    if (known?.templates !== this.#fingerprint || known.sha256 !== digestOf(xml)) return null;
+    const xml = this.#sound(file);
+    if (xml === null || this.isOutdated(part)) return null;
     const isNamed = (address: string): boolean => this.#ledger.pages.isInChunk(address, part);
     const entries = sitemapEntries(this.#store, addresses.filter(isNamed));
     const gone = addresses.filter((address) => !isNamed(address));
@@ -114,11 +116,15 @@ export class Sitemap {
     gone.push(name);
   }
 
-  /** A file of the sitemap as the newest release has it; '' where there is none. */
-  #before(file: string): string {
+  /**
+   * A file of the sitemap in the newest release, as it was written; null where it is damaged: what is made of it would never be whole.
+   * '' where the sitemap has no such file yet.
+   */
+  #sound(file: string): string | null {
     const release = this.#ledger.release();
     const path = release === null ? null : this.#releases.find(release, file);
-    return path === null ? '' : readFileSync(path, 'utf8');
+    const text = path === null ? '' : readFileSync(path, 'utf8');
+    return digestOf(text) === (this.#ledger.files.get(file)?.sha256 ?? digestOf('')) ? text : null;
   }
 }
 
@@ -126,6 +132,12 @@ const digestOf = (content: string | Buffer): string => hash('sha256', content);
 
 /** Every part that is there has it. */
 const firstFileOf = (part: string): string => `${sitemapPrefix(part)}-0.xml`;
+
+/** The part that a file belongs to; none for the index. */
+function partOf(name: string): string[] {
+  const part = name.slice(sitemapPrefix('').length).replace(/-\d+\.xml$/, ''); // "bai-viet-2026-11" of "sitemap-bai-viet-2026-11-0.xml"
+  return name === SITEMAP_INDEX ? [] : [part];
+}
 
 /** Of the names of all files, those of one part. */
 function namesOf(part: string, names: readonly string[]): string[] {
