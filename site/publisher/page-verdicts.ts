@@ -31,6 +31,8 @@ export interface VerdictOptions {
   isFile: (name: string) => boolean;
   /** Whether the content has a page of which the ledger is yet to be told. */
   isToCome: (address: string) => boolean;
+  /** Whether the content has a page at an address, whatever the templates make of it. */
+  stands: (address: string) => boolean;
   acceptLosses: boolean;
   /** ISO 8601. */
   at: string;
@@ -160,9 +162,13 @@ export class PageVerdicts {
     }
   }
 
-  /** A document's page goes with its document, a list's page with what it listed: both are touched by a feed row, never by templates. */
+  /**
+   * A document's page goes with its document, a list's page with what it listed: a feed row touches both, templates never do. Where the
+   * row is of a category between the list and what it listed, all that use the tree are due at leisure, and the content has to say it.
+   */
   #isAccountedFor(due: DuePage): boolean {
-    return due.document === null ? due.due >= DUE.urgent : !this.#ledger.losses.has(due.document);
+    if (due.document !== null) return !this.#ledger.losses.has(due.document);
+    return due.due >= DUE.urgent || !this.#options.stands(due.address);
   }
 
   #refuse(due: DuePage, document: string | null, code: string, message: string): void {

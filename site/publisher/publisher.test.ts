@@ -5,7 +5,7 @@ import { existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'no
 import type { PublishedDocument } from '@bang-tin/shared/content-schemas';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import Database from 'better-sqlite3';
-import { picture, published } from '../content/published-fixtures.ts';
+import { fixtureId, picture, published } from '../content/published-fixtures.ts';
 import { hashKey, partKey } from '../content/read-keys.ts';
 import { PageLedger } from './ledger/page-ledger.ts';
 import type { LedgerFile } from './ledger/release-files.ts';
@@ -603,6 +603,20 @@ describe('the guard against losing pages', () => {
       expect(fixture.read('van-ban.html')).not.toBeNull();
       await fixture.shut();
     }
+  });
+
+  test('a list goes that had all its documents through a category which is taken away', async () => {
+    const category = (name: string, parent: string | null) =>
+      published('category', name, { vi: { slug: name, title: name, parent: parent && fixtureId(parent) } });
+    const child = category('con', 'cha');
+    const story = published('article', 'a3', { vi: { slug: 'ba', date: '2026-01-05T05:00:00Z', category: fixtureId('chau') } });
+    fixture.cms.publish(category('cha', null), child, category('chau', 'con'), story);
+    const publisher = await fixture.open();
+    await fixture.settle(publisher);
+    expect(fixture.read('chuyen-muc/cha/2026/01.html')).not.toBeNull();
+    fixture.cms.unpublish(child);
+    await fixture.settle(publisher);
+    expect([publisher.status().failedPages, fixture.read('chuyen-muc/cha/2026/01.html')]).toEqual([[], null]);
   });
 
   test('losses may be accepted, for once', async () => {

@@ -151,6 +151,7 @@ export class ReleaseMaker {
     return new PageVerdicts(ledger, pages, {
       isFile: (name) => assets.has(name) || sitemap.has(name),
       isToCome: (address) => isAnyToCome && addresses.has(address),
+      stands: (address) => addresses.has(address),
       // What readers never saw they cannot lose.
       acceptLosses: acceptLosses || kind === 'unfinished',
       at: this.#created.toISOString(),
