@@ -9,7 +9,7 @@ const PART = 'bai-viet-2026-11';
 const address = fc
   .tuple(
     fc.constantFrom('/bai-viet/2026/11/', '/en/bai-viet/2026/11/'),
-    fc.constantFrom('a', 'a1', 'a2', 'a10', 'b-2', 'B-2', 'x&y', 'đ', '2'),
+    fc.constantFrom('a', 'a1', 'a01', 'a2', 'a10', 'b-2', 'B-2', 'x&y', 'đ', '2'),
   )
   .map((parts) => parts.join(''));
 const entry = fc.record({
@@ -25,12 +25,7 @@ const entry = fc.record({
 });
 const entries = fc.uniqueArray(entry, { selector: ({ address: of }) => of });
 
-const written = (some: Iterable<SitemapEntry>): SitemapFile | null =>
-  sitemapFiles(
-    PART,
-    [...some].sort((a, b) => (a.address < b.address ? -1 : 1)),
-    ORIGIN,
-  )[0] ?? null;
+const written = (some: Iterable<SitemapEntry>): SitemapFile | null => sitemapFiles(PART, [...some], ORIGIN)[0] ?? null;
 
 describe('a part of the sitemap of which a few pages have changed', () => {
   test('has the bytes of one written whole', () => {

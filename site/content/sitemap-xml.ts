@@ -22,10 +22,12 @@ const URL_SET =
 const INDEX = '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">';
 const INDEXED = /<sitemap><loc>([^<]*)<\/loc>(?:<lastmod>[^<]*<\/lastmod>)?<\/sitemap>/g;
 
-/** As urlElement writes it. */
+/** A page as namedPage writes it. */
 const NAMED = /<url><loc>([^<]*)<\/loc>(?:<lastmod>([^<]*)<\/lastmod>)?(?:<xhtml:link [^>]*>)*<\/url>/g;
 
 const inOrder = new Intl.Collator('en', { numeric: true });
+/** The collator takes "a01" and "a1" for equal. */
+const compareUrls = (a: string, b: string): number => inOrder.compare(a, b) || (a < b ? -1 : 1);
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', "'": '&apos;', '"': '&quot;' };
 const escapeText = (text: string): string => text.replace(/[&<>]/g, (sign) => ESCAPES[sign] as string);
 const unescapeText = (text: string): string => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
@@ -36,7 +38,7 @@ export const sitemapPrefix = (part: string): string => `sitemap-${part}`;
 
 /** The files of one part of the sitemap; none where it has no pages. @param origin "https://portal.example" */
 export function sitemapFiles(part: string, entries: readonly SitemapEntry[], origin: string): SitemapFile[] {
-  const named = entries.map((entry) => namedPage(entry, origin)).sort((a, b) => inOrder.compare(a.url, b.url));
+  const named = entries.map((entry) => namedPage(entry, origin)).sort((a, b) => compareUrls(a.url, b.url));
   const files: SitemapFile[] = [];
   for (let start = 0; start < named.length; start += LIMIT) {
     files.push(sitemapFile(`${sitemapPrefix(part)}-${start / LIMIT}.xml`, named.slice(start, start + LIMIT)));
@@ -88,13 +90,12 @@ function sitemapFile(file: string, pages: readonly NamedPage[]): SitemapFile {
   return { file, xml: `${HEAD}${URL_SET}${pages.map(({ element }) => element).join('')}</urlset>`, changedAt };
 }
 
-/** Where a page comes among others; beside one that is as great, as their addresses order them. */
+/** Where a page comes among others. */
 function placeOf({ url }: NamedPage, pages: readonly NamedPage[]): number {
   let [from, to] = [0, pages.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    const other = (pages[middle] as NamedPage).url;
-    if ((inOrder.compare(other, url) || (other < url ? -1 : 1)) < 0) from = middle + 1;
+    if (compareUrls((pages[middle] as NamedPage).url, url) < 0) from = middle + 1;
     else to = middle;
   }
   return from;

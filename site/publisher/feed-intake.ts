@@ -20,7 +20,7 @@ export type IntakeLedger = Pick<PageLedger, 'isFinished' | 'transaction' | 'loss
 /** Applied in one go, during which nothing else has its turn: some twenty milliseconds. */
 const ROWS_AT_ONCE = 25;
 /** While a first release is to be made nobody waits, and larger batches have less to write. */
-const FIRST_ROWS_AT_ONCE = 500;
+export const FIRST_ROWS_AT_ONCE = 500;
 
 /**
  * Applies everything that the feed has after the store's cursor. Whole batches before a failure stay applied.

@@ -153,18 +153,26 @@ describe('what is published is what readers find', () => {
   test.each([
     ['is cut', (path: string) => truncateSync(path, 300)],
     ['is gone', (path: string) => rmSync(path)],
-  ])('an index of the sitemap that %s names all parts with the next change', async (_what, spoil) => {
-    fixture.cms.publish(articleOne, published('article', 'a0', { vi: { date: '2025-01-01T00:00:00Z' } }));
-    const publisher = await fixture.open();
-    await fixture.settle(publisher);
-    const namedParts = () => fixture.read('sitemap-index.xml')?.match(/<loc>[^<]*/g);
-    const before = namedParts();
-    expect(before?.length).toBeGreaterThan(2);
-    spoil(fixture.releases.find(fixture.releases.current() ?? '', 'sitemap-index.xml') ?? '');
-    fixture.cms.publish(articleTwo);
-    await fixture.settle(publisher);
-    expect(namedParts()).toEqual(before);
-  });
+  ])(
+    'an index of the sitemap that %s names all parts with the next change, and parts that are damaged too are whole',
+    async (_what, spoil) => {
+      fixture.cms.publish(articleOne, published('article', 'a0', { vi: { date: '2025-01-01T00:00:00Z' } }));
+      const publisher = await fixture.open();
+      await fixture.settle(publisher);
+      const namedParts = () => fixture.read('sitemap-index.xml')?.match(/<loc>[^<]*/g);
+      const before = namedParts();
+      expect(before?.length).toBeGreaterThan(2);
+      const part = 'sitemap-bai-viet-2025-01-0.xml';
+      const whole = fixture.read(part);
+      const pathOf = (file: string): string => fixture.releases.find(fixture.releases.current() ?? '', file) ?? '';
+      spoil(pathOf('sitemap-index.xml'));
+      truncateSync(pathOf(part), 300);
+      fixture.cms.publish(articleTwo);
+      await fixture.settle(publisher);
+      expect(namedParts()).toEqual(before);
+      expect([whole, fixture.read(part)]).toEqual([expect.stringContaining('/2025/01/'), whole]);
+    },
+  );
 
   test('a part of the sitemap in which very many pages change is written whole', async () => {
     fixture.cms.publish(articleOne);
@@ -368,6 +376,13 @@ describe('media', () => {
     expect(fixture.read(name)).toHaveLength(5_000);
   });
 
+  /** It shows the same picture, and offers another file. */
+  const withAttachment = (name: string, slug: string): PublishedDocument => {
+    const figure = { picture: picture('a', { size: 5_000, formats: [] }), caption: '', alt: 'Ảnh' };
+    return published('article', name, {
+      vi: { slug, figure, attachments: [{ title: 'Tệp', file: picture('b', { size: 5_000, formats: [] }) }] },
+    });
+  };
   const filesHere = (): string[] => Array.from(fixture.releases.files(fixture.releases.current() ?? ''), ({ file }) => file);
   const banner = (until: string | null): PublishedDocument =>
     published('banner', 'b1', { vi: { picture: picture('bang', { size: 5_000, formats: [] }), slot: 'home-top', until } });
@@ -390,30 +405,9 @@ describe('media', () => {
     expect(await isThere()).toBe(true);
   });
 
-  test('a file that came for a page which could not be made is gone from the disk once no document names it', async () => {
-    const { cms } = fixture;
-    cms.files.set('/uploads/a.jpg', Buffer.alloc(5_000, 'x'));
-    cms.publish(articleTwo);
-    const publisher = await fixture.open();
-    await fixture.settle(publisher);
-    const attachments = [{ title: 'Tệp', file: picture('b', { size: 5_000, formats: [] }) }];
-    const figure = { picture: picture('a', { size: 5_000, formats: [] }), caption: '', alt: 'Ảnh' };
-    const broken = published('article', 'a1', { vi: { slug: 'mot', figure, attachments } });
-    cms.publish(broken);
-    await fixture.settle(publisher);
-    cms.unpublish(broken);
-    await fixture.settle(publisher);
-    await fixture.shut();
-    expect(readdirSync(fixture.settings.mediaFolder)).toHaveLength(1);
-    await fixture.open();
-    expect(readdirSync(fixture.settings.mediaFolder)).toEqual([]);
-  });
-
   test('a file stays while another page shows it, and goes with the last', async () => {
     const { cms } = fixture;
-    const attachments = [{ title: 'Tệp', file: picture('b', { size: 5_000, formats: [] }) }];
-    const figure = { picture: picture('a', { size: 5_000, formats: [] }), caption: '', alt: 'Ảnh' };
-    const sharing = published('article', 'a2', { vi: { slug: 'hai', figure, attachments } });
+    const sharing = withAttachment('a2', 'hai');
     for (const name of ['a', 'b']) cms.files.set(`/uploads/${name}.jpg`, Buffer.alloc(5_000, 'x'));
     cms.publish(withPicture, sharing);
     const publisher = await fixture.open();
@@ -426,19 +420,23 @@ describe('media', () => {
     expect(filesHere().join()).not.toContain('media/');
   });
 
-  test('a file that came for a page which then could not be made is in no release', async () => {
+  test('a file that came for a page which then could not be made is in no release, nor on the disk once no document names it', async () => {
     const { cms } = fixture;
-    cms.files.set('/uploads/a.jpg', Buffer.alloc(5_000, 'x'));
+    for (const name of ['a', 'bang']) cms.files.set(`/uploads/${name}.jpg`, Buffer.alloc(5_000, 'x'));
     cms.publish(articleTwo);
     const publisher = await fixture.open();
     await fixture.settle(publisher);
-    const attachments = [{ title: 'Tệp', file: picture('b', { size: 5_000, formats: [] }) }];
-    const figure = { picture: picture('a', { size: 5_000, formats: [] }), caption: '', alt: 'Ảnh' };
-    cms.publish(published('article', 'a1', { vi: { slug: 'mot', figure, attachments } }), banner(null));
-    cms.files.set('/uploads/bang.jpg', Buffer.alloc(5_000, 'x'));
+    const broken = withAttachment('a1', 'mot');
+    cms.publish(broken, banner(null));
     await fixture.settle(publisher);
     expect(publisher.status().failedPages.map(({ address }) => address)).toEqual(['/bai-viet/2026/03/mot']);
     expect(filesHere().filter((file) => file.startsWith('media/'))).toEqual([expect.stringContaining('media/bang-')]);
+    cms.unpublish(broken);
+    await fixture.settle(publisher);
+    await fixture.shut();
+    expect(readdirSync(fixture.settings.mediaFolder)).toHaveLength(2);
+    await fixture.open();
+    expect(readdirSync(fixture.settings.mediaFolder)).toEqual([expect.stringMatching(/^bang-/)]);
   });
 
   test('nothing is fetched from anywhere but the CMS', async () => {

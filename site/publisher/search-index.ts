@@ -50,12 +50,8 @@ export class SearchIndex {
   readonly #database: Database.Database;
   readonly #store: Pick<ContentStore, 'select'>;
   readonly #ledger: Pick<PageLedger, 'release' | 'pages'>;
-  /** See joinByHand. */
-  #joinsByHand = false;
-  /** In pages of the file. */
+  /** What updates have written since the last tidying calls for so much of it, in pages of the file. */
   #toJoin = 0;
-  /** Whether something was written that is not brought into the file. */
-  #isWritten = false;
 
   constructor(file: string, store: Pick<ContentStore, 'select'>, ledger: Pick<PageLedger, 'release' | 'pages'>) {
     this.#database = open(file);
@@ -73,6 +69,7 @@ export class SearchIndex {
       else {
         for (const address of addresses) {
           this.#put(address, searchEntry(this.#store, address));
+          this.#toJoin += JOINED_PER_PAGE;
           await breath.take();
         }
       }
@@ -108,14 +105,14 @@ export class SearchIndex {
    * @param isOver whether something else is to do: the rest is left to the next time
    */
   async tidy(isOver: () => boolean): Promise<void> {
-    while (this.#toJoin > 0 && !isOver()) {
+    if (this.#toJoin === 0) return;
+    while (this.#toJoin > 0) {
+      if (isOver()) return;
       const isJoined = TABLES.some((table) => this.#joinSome(table));
       this.#toJoin = isJoined ? Math.max(this.#toJoin - JOINED_AT_ONCE, 0) : 0;
       await letOthers();
     }
-    if (!this.#isWritten || isOver()) return;
     this.#database.pragma('wal_checkpoint(PASSIVE)');
-    this.#isWritten = false;
   }
 
   close(): void {
@@ -133,7 +130,6 @@ export class SearchIndex {
   /** Where an index is being filled, FTS5 joins by itself: in between there would be far too much at once. */
   #joinByHand(): void {
     for (const table of TABLES) this.#database.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('automerge', 0)`);
-    this.#joinsByHand = true;
   }
 
   /** The last page of the ledger that was filled in; null: all of them. */
@@ -147,8 +143,6 @@ export class SearchIndex {
   }
 
   #beginAnew(): void {
-    this.#joinsByHand = false;
-    this.#toJoin = 0;
     const tables = `SELECT name FROM sqlite_schema WHERE name IN ('standing', 'page') OR sql LIKE 'CREATE VIRTUAL%'`;
     for (const name of prepare(this.#database, tables).pluck().all()) this.#database.exec(`DROP TABLE "${name}"`);
     this.#database.exec(SEARCH_TABLES);
@@ -159,8 +153,6 @@ export class SearchIndex {
     const digest = entry && createHash('sha256').update(JSON.stringify(entry)).digest('base64url');
     const old = prepare(this.#database, 'SELECT id, locale, digest FROM page WHERE address = ?').get(address) as OldPage | undefined;
     if (old?.digest === digest) return;
-    if (this.#joinsByHand) this.#toJoin += JOINED_PER_PAGE;
-    this.#isWritten = true;
     if (old) {
       prepare(this.#database, `DELETE FROM ${searchTable(old.locale)} WHERE rowid = ?`).run(old.id);
       prepare(this.#database, 'DELETE FROM page WHERE id = ?').run(old.id);

@@ -106,9 +106,9 @@ export class Sitemap {
   #write(file: string, xml: string, { written }: ChangedSitemap): void {
     const body = Buffer.from(xml);
     const sha256 = digestOf(body);
-    const before = this.#ledger.files.get(file);
+    const isThere = this.#ledger.files.get(file)?.sha256 === sha256 && this.#sound(file) !== null;
     this.#ledger.files.save({ name: file, kind: 'sitemap', sha256, templates: this.#fingerprint, key: null });
-    if (before?.sha256 !== sha256) written.push({ file, body });
+    if (!isThere) written.push({ file, body });
   }
 
   #remove(name: string, { gone }: ChangedSitemap): void {

@@ -6,13 +6,13 @@ import { CONTENT_STORE_FILE } from '@bang-tin/shared/countable-pages';
 import type { FeedRow } from '@bang-tin/shared/feed-schema';
 import { openContentStore } from '../../content/content-store.ts';
 import { readFeed } from '../feed-client.ts';
+import { FIRST_ROWS_AT_ONCE } from '../feed-intake.ts';
 
-const ROWS_AT_ONCE = 500;
 const { CMS_URL: cmsUrl = '', FEED_TOKEN: token = '', DATA_DIR: dataFolder = '' } = process.env;
 const store = openContentStore(join(dataFolder, CONTENT_STORE_FILE));
 const startedAt = performance.now();
 let rows = 0;
-for await (const batch of readFeed({ cmsUrl, token }, store.cursor(), ROWS_AT_ONCE)) {
+for await (const batch of readFeed({ cmsUrl, token }, store.cursor(), FIRST_ROWS_AT_ONCE)) {
   const { seq, row } = batch.at(-1) as FeedRow;
   store.applyFeedRows(batch, { seq, row });
   rows += batch.length;
